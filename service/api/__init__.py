@@ -1,0 +1,1 @@
+"""The service over HTTP: its routes, and the guards that stand before them."""

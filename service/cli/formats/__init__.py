@@ -1,0 +1,1 @@
+"""How a checked file is shown: one module a format."""

@@ -1,0 +1,147 @@
+"""What may be typed after `lasttime`. Imports nothing heavy, so that `--help` answers at once."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, NoReturn, get_args
+
+from service import __version__
+from service.cli.unusable import UNUSABLE
+from service.terms import InterviewType
+
+_SCOPES = ("critique", "metrics", "admin")
+_DAYS = re.compile(r"(\d{1,4})d?")
+_CHECK = """
+a file's ending says what it is:
+  .md     an interview guide; headings and notes are told apart from questions
+  .txt    one question a line
+  .jsonl  one {"id", "text", "context"?, "before"?} a line
+  -       the standard input; a guide if it has Markdown headings
+
+exit codes: 0 nothing at --fail-on or above, 1 something, 2 unusable input
+
+  lasttime check guide.md --goal "how freelancers get paid"
+  echo "Would you use an app for this?" | lasttime check -
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the command line in one line, without the page of usage.
+
+    `more` makes what stands below the help, where that is costly to know and so made only when help is asked for.
+    """
+
+    more: Callable[[], str] | None = None
+
+    def error(self, message: str) -> NoReturn:
+        """End with one line."""
+        self.exit(UNUSABLE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+    def format_help(self) -> str:
+        """The help, with what `more` makes."""
+        self.epilog = self.more() if self.more else self.epilog
+        return super().format_help()
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole grammar. What it parses has `command`, the name of the module here that runs it."""
+    top = _Parser(
+        prog="lasttime",
+        description="Judges interview questions by The Mom Test and rewrites them to ask about the last time.",
+    )
+    top.add_argument("--version", action="version", version=f"lasttime {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+    _check(commands)
+    _rules(commands)
+    _serve(commands)
+    _key(commands)
+    return top
+
+
+def _check(commands: argparse._SubParsersAction[Any]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="judge the questions in files and say what to ask instead",
+        description="Judges the questions in files and says what to ask instead.",
+        epilog=_CHECK,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = check.add_argument
+    add("files", nargs="+", metavar="FILE", help="a file, or - for the standard input")
+    add("--as", dest="kind", choices=("guide", "questions"), help="what the files are, whatever their ending")
+    told = check.add_argument_group("about the interview")
+    told.add_argument("--goal", metavar="TEXT", help="what the interviews are to find out; makes rewrites fit")
+    told.add_argument("--type", choices=get_args(InterviewType), help="the interview's type; none: no rules of type")
+    told.add_argument(
+        "--product", action="append", default=[], metavar="NAME", help="a name no question should mention (repeatable)"
+    )
+    told.add_argument("--context", metavar="TEXT", help="what a list of questions is about, where an item has none")
+    wanted = check.add_argument_group("what is wanted")
+    wanted.add_argument("--max-rewrites", type=int, default=3, metavar="N", help="rewrites for each question (3)")
+    wanted.add_argument(
+        "--rules-off", action="append", default=[], metavar="ID", help="a rule or a family to leave out (repeatable)"
+    )
+    wanted.add_argument("--engine", choices=("auto", "rules", "llm", "hybrid"), default="auto", help="who reads (auto)")
+    wanted.add_argument(
+        "--format",
+        choices=("text", "json", "sarif", "github"),
+        default="text",
+        help="for people, as the API answers (one file), for code scanning, for GitHub Actions (text)",
+    )
+    wanted.add_argument(
+        "--fail-on",
+        choices=("rewrite", "follow_up", "never"),
+        default="rewrite",
+        help="the mildest verdict that makes the exit code 1 (rewrite)",
+    )
+
+
+def _rules(commands: argparse._SubParsersAction[Any]) -> None:
+    said = "list what is looked for; one rule in full, with examples"
+    rules = commands.add_parser("rules", help=said, description=said.capitalize() + ".")
+    rules.add_argument("id", nargs="?", metavar="ID", help="a rule (leading.tag) or a family (leading)")
+
+
+def _serve(commands: argparse._SubParsersAction[Any]) -> None:
+    serve = commands.add_parser(
+        "serve",
+        help="answer over HTTP",
+        description="Answers over HTTP: the API, its web page and its documentation.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    serve.more = _settings
+    serve.add_argument("--host", help="the address to listen on (127.0.0.1)")
+    serve.add_argument("--port", type=int, help="the port to listen on (8000)")
+    serve.add_argument("--keyless", action="store_true", help="without API keys, even where others can reach it")
+
+
+def _settings() -> str:
+    from service.settings import described
+
+    settings = "\n".join(f"  {name}={default}\n      {what}" for name, default, what in described())
+    return f"settings, from the environment; an option goes before its setting:\n{settings}"
+
+
+def _key(commands: argparse._SubParsersAction[Any]) -> None:
+    said = "make, list and revoke the keys with which the API may be called"
+    key = commands.add_parser("key", help=said, description=said.capitalize() + ".")
+    actions = key.add_subparsers(dest="action", metavar="ACTION", required=True)
+    new = actions.add_parser("new", help="make a key and show it, once")
+    new.add_argument("label", help="who or what the key is for")
+    new.add_argument(
+        "--scope", action="append", choices=_SCOPES, metavar="SCOPE", help="critique (default), metrics, admin"
+    )
+    new.add_argument("--days", type=_days, metavar="N", help="how long it holds; none: until revoked")
+    actions.add_parser("list", help="every key, without its secret")
+    revoke = actions.add_parser("revoke", help="make a key useless from now on")
+    revoke.add_argument("id", help="the key's id, as `lasttime key list` shows it")
+
+
+def _days(text: str) -> timedelta:
+    number = _DAYS.fullmatch(text)
+    if not number or not int(number[1]):
+        raise argparse.ArgumentTypeError("a number of days, from 1")
+    return timedelta(days=int(number[1]))

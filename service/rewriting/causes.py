@@ -1,0 +1,59 @@
+"""The past event behind a suggested cause: "Did you drop out because of the fees?" is about dropping out.
+
+The open question puts no cause in their mouth: "What led you to drop out?"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from service.language.inflect import is_verb
+from service.language.words import Parsed, Word
+from service.rewriting.phrases import verb_phrase
+from service.rewriting.topic import Topic
+
+_CAUSING = frozenset(
+    """make drive cause lead force push convince persuade motivate prompt get stop keep tempt""".split()
+)
+_IMAGINING = frozenset("would could might will should can may 'd 'll".split())
+_FELT = frozenset("feel think want like need find believe know be have say mean see hear wish hope".split())
+
+
+def events(p: Parsed) -> Iterator[Topic]:
+    """What the person did (or does), where the question names or hints at its cause."""
+    hinted = any(w in p.lowers for w in ("because", "due", "why", "reason", "thanks"))
+    for w in p.words:
+        if w.pos != "VERB" or w.lemma in _FELT or not is_verb(w.lemma):
+            continue
+        happened = _done(p, w) if hinted else None
+        if happened is None:
+            happened = _caused(p, w)
+        if happened is None:
+            continue
+        phrase = verb_phrase(p, w)
+        if phrase is not None and (phrase.rest or w.lemma not in _CAUSING):
+            yield Topic(phrase.verb, phrase.rest, "you", "job", happened, phrase.lemmas, frozenset({"event"}), 0.8)
+
+
+def _done(p: Parsed, w: Word) -> bool | None:
+    """Whether "you" did it (True) or do it (False); None where it is not yours or only imagined."""
+    subject = p.child(w.i, "nsubj")
+    if subject is None or subject.lower != "you":
+        return None
+    aux = {c.lower for c in p.children(w.i) if c.dep == "aux"}
+    if aux & {"did", "have", "had", "'ve"} or (w.tag == "VBD" and not aux):
+        return True
+    return False if aux <= {"do", "are", "'re"} and w.tag in ("VB", "VBP", "VBG") else None
+
+
+def _caused(p: Parsed, w: Word) -> bool | None:
+    """Whether something is said to have made you do it, and in the past."""
+    head = p.words[w.head]
+    if head.i == w.i or head.lemma not in _CAUSING or w.dep not in ("ccomp", "xcomp", "advcl"):
+        return None
+    if any(c.lower in _IMAGINING for c in p.children(head.i) if c.dep == "aux"):
+        return None
+    moved = p.child(head.i, "dobj") or p.child(w.i, "nsubj")
+    if moved is None or moved.lower != "you":
+        return None
+    return head.tag == "VBD" or any(c.lower == "did" for c in p.children(head.i))

@@ -1,0 +1,78 @@
+"""Candidates for an ask: the best topic put into the strategies that suit its worst fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from service.document.model import Question
+from service.engine import Ask, Candidate
+from service.language.pipeline import parse
+from service.rewriting.causes import events
+from service.rewriting.follow_up import follow_up
+from service.rewriting.goals import topics_of_goal
+from service.rewriting.matters import matters
+from service.rewriting.moments import moments
+from service.rewriting.purchases import purchases
+from service.rewriting.recover import recover
+from service.rewriting.strategies import ORDER, STRATEGIES
+from service.rewriting.topic import Topic
+from service.verdict import COST
+
+LEAST_TRUST = 0.4
+
+
+def propose(ask: Ask, goal: str, near: Sequence[Question] = ()) -> Iterator[Candidate]:
+    """Candidates for one ask, best first.
+
+    The topic comes from the question; from the nearest of the questions it stands after (`near`, nearest first) where it
+    names nothing itself; else from its context, else from the goal.
+    """
+    if ask.wants == "follow_up":
+        yield from follow_up(ask)
+        return
+    errors = [f for f in ask.findings if f.severity == "error" and f.withdrawn is None]
+    worst = max((f.family for f in errors), key=lambda f: COST[f], default="vague")
+    for topic in _topics(ask, goal, near):
+        for name in _fitting(topic) or ORDER[worst]:
+            text = STRATEGIES[name].say(topic)
+            if text:
+                yield Candidate(ask.question.id, "rewrite", text, name, STRATEGIES[name].reveals, "rules")
+
+
+def _fitting(topic: Topic) -> tuple[str, ...]:
+    """The one strategy that says a topic without a verb of its own; none for any other topic."""
+    return ("came_up",) if "matter" in topic.traits else ("what_then",) if "moment" in topic.traits else ()
+
+
+def _topics(ask: Ask, goal: str, near: Sequence[Question]) -> list[Topic]:
+    """Up to two topics worth trying."""
+    for topics in _sources(ask, goal, near):
+        worth = [t for t in topics if t.trust >= LEAST_TRUST]
+        if worth:
+            return worth[:2]
+    return []
+
+
+def _sources(ask: Ask, goal: str, near: Sequence[Question]) -> Iterator[list[Topic]]:
+    parsed = ask.question.parsed
+    found = [
+        *moments(parsed),
+        *events(parsed),
+        *purchases(parsed),
+        *recover(parsed),
+        *matters(parsed, ask.question.asked),
+    ]
+    yield sorted(found, key=lambda t: -t.trust)
+    if not found:
+        for question in near:
+            yield [t for t in recover(question.parsed) if t.kind == "job"]
+    for text in (ask.question.piece.context, goal):
+        if text and ">" not in text:
+            yield _borrowed(text)
+
+
+@lru_cache(maxsize=64)
+def _borrowed(text: str) -> list[Topic]:
+    """Topics of a goal or a context, kept because all questions of a job share it."""
+    return topics_of_goal(parse([text])[0])

@@ -1,0 +1,21 @@
+"""What people do with things: the verb that turns a noun into a job ("security" is gone through, "rent" is paid).
+
+`things.tsv` is a hand-written lexicon: a verb phrase in base form, a tab, the lemmas of the nouns it is said of.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> dict[str, str]:
+    text = files("service.rewriting").joinpath("things.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t", 1) for line in text.splitlines())
+    return {noun: verb for verb, nouns in rows for noun in nouns.split()}
+
+
+def verb_for(noun: str) -> str | None:
+    """The verb phrase for a noun's lemma; None where we know none, so that the noun is no topic."""
+    return _lexicon().get(noun)

@@ -1,0 +1,35 @@
+"""How far a recovered topic is trusted: the chance that a researcher would be content to ask about it.
+
+A logistic model over the topic's traits; its weights (`trust.json`) are made by `training/train_trust.py` from topics that
+a reader rated.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from math import exp
+
+from service.rewriting.topic import Topic
+
+_PLAIN = ("place:service", "place:helped", "place:to:", "place:gerund:", "place:when", "place:more", "place:considered")
+_CREDIT = 1.0
+"""Log-odds for a verb in a place where a person's own job plainly stands. The rated sample was picked for hard questions
+and holds few of these; read one by one, they are the topics that read best."""
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    held: dict[str, float] = json.loads(files("service.rewriting").joinpath("trust.json").read_text(encoding="utf-8"))
+    return held
+
+
+def trust_in(topic: Topic) -> float:
+    """The trust in a topic, 0-1."""
+    weights = _weights()
+    total = weights[""] + sum(weights.get(t, 0.0) for t in sorted(topic.traits))
+    plain = [t for t in topic.traits if t.startswith(_PLAIN)]
+    if plain and (topic.rest or plain[0].startswith("place:gerund")):
+        total += _CREDIT
+    return round(1 / (1 + exp(-total)), 3)

@@ -1,0 +1,96 @@
+"""The catalogue of rules: every `service/rules/<family>/<fault>.py`, found by its place, in a fixed order."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import pkgutil
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+
+import service.rules
+from service.document.model import Question
+from service.ear.model import weights_digest
+from service.findings import Finding
+from service.rules import hearing
+from service.rules.purposes import excused
+from service.rules.rule import Match, Posed, Rule
+from service.terms import FAMILIES
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> dict[str, Rule]:
+    """Every rule by id: families in the order of `FAMILIES`, faults by name, what the ear hears after them."""
+    rules = [_load(family, fault) for family in FAMILIES for fault in _faults(family)]
+    return {r.id: r for r in (*rules, *hearing.rules())}
+
+
+def _faults(family: str) -> list[str]:
+    package = import_module(f"{service.rules.__name__}.{family}")
+    return sorted(m.name for m in pkgutil.iter_modules(package.__path__))
+
+
+def _load(family: str, fault: str) -> Rule:
+    module = import_module(f"{service.rules.__name__}.{family}.{fault}")
+    return Rule(
+        id=f"{family}.{fault}",
+        family=family,  # type: ignore[arg-type]
+        severity=module.SEVERITY,
+        message=module.MESSAGE,
+        why=module.WHY,
+        source=module.SOURCE,
+        explanation=inspect.cleandoc(module.__doc__ or ""),
+        bad=module.BAD,
+        good=module.GOOD,
+        search=module.search,
+    )
+
+
+@lru_cache(maxsize=1)
+def ruleset() -> str:
+    """A short name for the rules as they are: 12 hex digits over the code of this package and the ear's weights."""
+    digest = hashlib.sha256(weights_digest().encode())
+    for path in sorted(Path(service.rules.__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def find_faults(posed: Posed, off: Iterable[str] = ()) -> list[Finding]:
+    """Every finding of every rule in one question, in catalogue order. `off` names rules or whole families.
+
+    What the ear hears is asked last and is told what the rules said, so that it only adds what they missed.
+    """
+    silent = frozenset(off) | excused(posed)
+    question = posed.question
+    found = [_finding(rule, match, question) for rule in _searched(silent) for match in rule.search(posed)]
+    return found + [
+        _finding(rule, match, question) for rule, match in hearing.hear(posed, found, silent) if rule.id not in silent
+    ]
+
+
+@lru_cache(maxsize=256)
+def _searched(silent: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules to search by; the ear's entries find nothing by a search."""
+    return tuple(
+        r
+        for r in catalogue().values()
+        if r.family not in silent and r.id not in silent and r.search is not hearing.no_search
+    )
+
+
+def _finding(rule: Rule, match: Match, question: Question) -> Finding:
+    words = question.parsed.words
+    places = [(words[lo].start, words[hi - 1].end) for lo, hi in match.ranges if hi > lo]
+    spans = tuple(span for start, end in places for span in question.place(start, end))
+    return Finding(
+        rule=rule.id,
+        family=rule.family,
+        severity=match.severity or rule.severity,
+        spans=spans,
+        quote=" ".join(question.text[start:end] for start, end in places),
+        message=rule.message,
+        why=rule.why,
+        confidence=match.confidence,
+    )

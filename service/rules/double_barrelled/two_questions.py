@@ -1,0 +1,119 @@
+"""Asks two different questions at once.
+
+People answer one of them, mostly the last or the easier, and nobody can tell later which.
+Ask one, hear it out, then ask the other. A question and its own probe ("Who told him, and what did he answer?") is one.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from service.language.words import Parsed
+from service.rules.coordination import Part, hangs_on, own_nouns, parts, tense
+from service.rules.rule import Bad, Good, Match, Posed
+
+SEVERITY = "warning"
+MESSAGE = "Asks two different questions at once."
+WHY = "They answer one of the two, and you cannot tell which."
+SOURCE = "Dillman, Smyth and Christian, Internet, Phone, Mail and Mixed-Mode Surveys, on double-barrelled questions."
+BAD = (
+    Bad("How do you store the hay, and who taught you carpentry?", "who taught you carpentry?"),
+    Bad("Do you lock the shed, and do you keep bees?", "do you keep bees?"),
+    Bad("When did you open the bakery, and what do you think of night shifts?", "what do you think of night shifts?"),
+    Bad("Which yarn do you buy? How are teachers paid?", "How are teachers paid?"),
+    Bad("Who tunes the organ, and do you also keep bees?", "do you also keep bees?"),
+    Bad("What's sold in the kiosk, and who tunes the organs?", "who tunes the organs?"),
+    Bad("How do you dry the hay, and who pays for the barn?", "who pays for the barn?"),
+    Bad("Which bus do you drive, and what made you leave the navy?", "what made you leave the navy?"),
+    Bad("Was the hall heated and did the caretaker greet you?", "did the caretaker greet you?"),
+)
+GOOD = (
+    Good("Who told the bishop, and what did he answer?"),
+    Good("When did you last miss a ferry, and what happened then?"),
+    Good("Have you ever sold a lamb privately? How did that go?"),
+    Good("Which oven did you buy, and why that one?"),
+    Good("Where did you grow up, and when did you leave?"),
+    Good("Did the consent sheet arrive, and is it signed?"),
+    Good("Do you drive yourself, or does somebody fetch you?"),
+    Good("How many loaves did you bake, and how many were left?"),
+    Good("What did the vet say, and what did you do?"),
+    Good("Do you keep a logbook? Could I see it?"),
+)
+_SETTING = frozenset({"logistics", "closing", "task", "commitment_ask", "warm_up", "screener"})
+_ARRANGED = frozenset("link consent voucher recording receipt microphone headphones hotline bereavement".split())
+_VIEWS = ("do you think of", "do you think about", "do you feel about", "your view on", "your view of", "your opinion")
+
+
+def search(q: Posed) -> Iterator[Match]:
+    """A second question that brings a matter of its own."""
+    if len(q.parsed.words) < 7 or q.purpose in _SETTING or not _ARRANGED.isdisjoint(q.parsed.lowers):
+        return
+    found = parts(q)
+    for first, second in itertools.pairwise(found):
+        if _apart(q, first, second):
+            yield Match.of(second.lo, second.hi)
+            return
+
+
+def _apart(q: Posed, first: Part, second: Part) -> bool:
+    p = q.parsed
+    then, now = tense(p, first), tense(p, second)
+    if then == now == "modal" and second.joined == "and" and not _requested(q, first, second):
+        return True
+    if second.kind == "yes_no":
+        if p.lowers[second.lo] in ("can", "could") or _if_so(q, second):
+            return False
+        if first.kind == "yes_no" and second.joined == "and":
+            return p.lowers[second.lo + 1] not in ("i", "we") and second.hi - second.lo > 3
+        joined = second.joined in ("and", "")
+        return (
+            first.kind == "wh" and joined and p.lowers[second.lo] in ("do", "does") and not hangs_on(p, first, second)
+        )
+    if second.kind != "wh" or first.kind != "wh" or second.joined in ("or", "but"):
+        return False
+    if any(True for _ in p.find(*_VIEWS, lo=second.lo, hi=second.hi)) and own_nouns(p, second):
+        return not any(w in ("it", "that", "this", "them") for w in p.lowers[second.lo : second.hi])
+    if hangs_on(p, first, second):
+        return False
+    kinds = own_nouns(p, second)
+    if then == now == "past":
+        return False
+    if {then, now} == {"past", "present"} and then == "past":
+        return bool(kinds)
+    if then == "present" and now == "past" and kinds and _why_then(p, second):
+        return True
+    if then == now == "present" and "the" in kinds and _other_doer(p, first, second):
+        return True
+    return bool(kinds & {"bare", "your", "wh"}) or (kinds == {"a"} and then == now == "present")
+
+
+def _other_doer(p: Parsed, first: Part, second: Part) -> bool:
+    """Whether the second asks who does something of its own to things not named yet: "who trains the new starters"."""
+    doer = p.words[second.lo + 1]
+    if p.lowers[second.lo] != "who" or p.lowers[first.lo] == "who" or doer.tag != "VBZ" or doer.pos != "VERB":
+        return False
+    how = p.lowers[first.lo : first.lo + 2] == ("how", "do")
+    return how or any(w.tag == "NNS" and w.dep in ("dobj", "obj") for w in p.words[second.lo : second.hi])
+
+
+def _why_then(p: Parsed, second: Part) -> bool:
+    """Whether the second asks for the reason of a past turn: "what made you leave", "why did you choose"."""
+    return p.lowers[second.lo : second.lo + 3] in (("what", "made", "you"), ("why", "did", "you"))
+
+
+def _requested(q: Posed, first: Part, second: Part) -> bool:
+    """Whether either question under a modal is a request: "could you sign, and would you introduce me"."""
+    p = q.parsed
+    if any(p.lowers[x.lo] in ("can", "could", "may") for x in (first, second)):
+        return p.lowers[first.lo] != "would"
+    return (
+        bool({"me", "us", "should"} & set(p.lowers[second.lo : second.hi]))
+        and p.lowers[second.lo] not in ("what", "which", "how")
+    ) or ("i" in p.lowers[first.lo : first.lo + 4])
+
+
+def _if_so(q: Posed, second: Part) -> bool:
+    """Whether a condition on the first answer leads in the second question: "and if so, do you"."""
+    before = q.parsed.lowers[max(0, second.lo - 4) : second.lo]
+    return "if" in before

@@ -1,0 +1,1 @@
+"""What operators see of the service: log lines and metrics, neither of which can carry user text."""

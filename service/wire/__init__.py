@@ -1,0 +1,1 @@
+"""The outward contract as pydantic models: what is asked, what is answered, and how a report becomes an answer."""

@@ -1,0 +1,157 @@
+"""What a client asks: a list of questions or a guide, each with the same options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, ConfigDict, Discriminator, FailFast, Field, Tag
+
+from service.document.lists import Item
+from service.document.model import Document
+from service.engine import Job
+from service.rules.catalogue import catalogue
+from service.terms import FAMILIES, InterviewType
+from service.wire.model import Asked
+
+EngineName = Literal["auto", "rules", "llm", "hybrid"]
+GuideFormat = Literal["auto", "markdown", "text"]
+MOST_REWRITES = 10
+MOST_NAMES = 100
+MOST_RULES_OFF = 200
+LONGEST_NAME = 200
+
+Text = Annotated[str, Field(pattern=r"^[^\x00]*$")]
+"""Text of any length and script, without NUL. How long it may be is a setting, checked where the settings are known."""
+
+Name = Annotated[str, Field(pattern=r"^[^\x00]*$", min_length=1, max_length=LONGEST_NAME)]
+
+
+def _known_rule(name: str) -> str:
+    if name not in catalogue() and name not in FAMILIES:
+        raise ValueError("No rule or family has this id; GET /v1/rules lists them.")
+    return name
+
+
+RuleName = Annotated[str, Field(max_length=LONGEST_NAME), AfterValidator(_known_rule)]
+
+
+class Product(Asked):
+    """The product that no question should name."""
+
+    names: list[Name] = Field(
+        default_factory=list, max_length=MOST_NAMES, description="Names and nicknames of the product."
+    )
+
+
+class Options(Asked):
+    """What the asker tells about the interview, and what is wanted."""
+
+    goal: Text | None = Field(default=None, description="What the interviews are to find out.")
+    interview_type: InterviewType | None = Field(default=None, description="Absent: no rules of interview type.")
+    product: Product | None = None
+    engine: EngineName = Field(
+        default="auto",
+        description="`auto` is hybrid where a model is configured, else rules. Only `llm` may answer 503.",
+    )
+    max_rewrites: int = Field(default=3, ge=0, le=MOST_REWRITES, description="Rewrites wanted for each question.")
+    rules_off: list[RuleName] = Field(
+        default_factory=list, max_length=MOST_RULES_OFF, description="Ids of rules, or of families, not to apply."
+    )
+    language: Literal["auto", "en"] = Field(default="auto", description="What is not English is answered `not_judged`.")
+
+
+class QuestionItem(Asked):
+    """A question of a list with what stands around it. Items are judged alone."""
+
+    id: Name = Field(description="Returned with the verdict; unique in its list.")
+    text: Text
+    context: Text | None = Field(default=None, description="The heading or goal the question stands under.")
+    before: Text | None = Field(default=None, description="What was said just before it.")
+
+
+def _kind(item: object) -> str:
+    return "text" if isinstance(item, str) else "item"
+
+
+Listed = Annotated[Annotated[Text, Tag("text")] | Annotated[QuestionItem, Tag("item")], Discriminator(_kind)]
+
+
+def identified(asked: Sequence[str | QuestionItem]) -> Iterator[Item]:
+    """The items of a list, each with an id: its own, or for a string its place from 1."""
+    for place, item in enumerate(asked, 1):
+        if isinstance(item, str):
+            yield Item(str(place), item)
+        else:
+            yield Item(item.id, item.text, item.context or "", item.before or "")
+
+
+def _ids_differ(items: list[str | QuestionItem]) -> list[str | QuestionItem]:
+    seen: set[str] = set()
+    for place, item in enumerate(items, 1):
+        name = str(place) if isinstance(item, str) else item.id
+        if name in seen:
+            raise ValueError(f"Question {place} has an id that an earlier one has.")
+        seen.add(name)
+    return items
+
+
+class CritiqueQuestions(Options):
+    """A list of questions to judge."""
+
+    questions: Annotated[list[Listed], FailFast(), AfterValidator(_ids_differ)] = Field(
+        min_length=1, description="Strings get their place in the list, from 1, as id."
+    )
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "questions": [
+                        "Would you use an app that tracks your invoices?",
+                        {
+                            "id": "invoices-2",
+                            "text": "When did you last chase a late invoice?",
+                            "context": "Getting paid",
+                        },
+                    ],
+                    "goal": "How freelancers get paid",
+                    "product": {"names": ["Paidly"]},
+                    "max_rewrites": 2,
+                }
+            ]
+        }
+    )
+
+
+class CritiqueGuide(Options):
+    """An interview guide to judge as one text."""
+
+    text: Text = Field(description="The guide. Offsets in the answer are code points into it.")
+    format: GuideFormat = "auto"
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "text": "# Getting paid\n\n1. Tell me about the last invoice you sent.\n"
+                    "2. Don't you hate chasing late payments?\n",
+                    "format": "markdown",
+                    "goal": "How freelancers get paid",
+                }
+            ]
+        }
+    )
+
+
+def job_of(options: Options, document: Document, deadline: float | None = None) -> Job:
+    """The job that judges a document as the options say. `deadline` is seconds from now."""
+    return Job(
+        document=document,
+        goal=options.goal or "",
+        interview_type=options.interview_type,
+        product_names=tuple(options.product.names) if options.product else (),
+        rules_off=tuple(options.rules_off),
+        max_rewrites=options.max_rewrites,
+        deadline=deadline,
+    )

@@ -1,0 +1,100 @@
+"""The OpenAPI document: its examples are true, and nothing it allows brings the service down."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import Phase, given, settings
+from schemathesis import GenerationMode
+from starlette.testclient import TestClient
+
+from service import wiring
+from service.rules.catalogue import catalogue
+from service.settings import Settings
+from service.wire.answer import Answer
+from service.wire.problem import Problem
+
+EXAMPLES = 25
+OPERATIONS = [
+    ("POST", "/v1/critique/questions"),
+    ("POST", "/v1/critique/guide"),
+    ("GET", "/v1/rules"),
+    ("GET", "/v1/rules/{id}"),
+    ("GET", "/healthz"),
+    ("GET", "/readyz"),
+    ("GET", "/metrics"),
+]
+
+
+@pytest.fixture(scope="module")
+def described(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The document as schemathesis reads it. Its requests are for the host `testserver`."""
+    made = Settings(data_dir=tmp_path_factory.mktemp("data"), allowed_hosts=("testserver",))
+    return schemathesis.openapi.from_asgi("/openapi.json", wiring.app(made))
+
+
+@pytest.mark.parametrize("mode", list(GenerationMode))
+@pytest.mark.parametrize("method,path", OPERATIONS)
+def test_nothing_made_from_it_ends_in_a_5xx(described: Any, method: str, path: str, mode: GenerationMode) -> None:
+    """Requests made from the document, as it allows and as it does not, are never answered with a fault of ours."""
+
+    @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
+    @given(case=described[path][method].as_strategy(generation_mode=mode))
+    def answered(case: Any) -> None:
+        response = case.call()
+        assert response.status_code < 500 or response.json()["code"] == "no_model", response.text
+
+    answered()
+
+
+def test_every_operation_is_tried(described: Any) -> None:
+    """The list above is the document's own."""
+    found = {(o.ok().method.upper(), o.ok().path) for o in described.get_all_operations()}
+    assert found == set(OPERATIONS)
+
+
+def test_request_examples_are_answered(client: TestClient) -> None:
+    """What the document shows as a request can be sent as it is."""
+    document = client.get("/openapi.json").json()
+    schemas = document["components"]["schemas"]
+    for path, name in (("questions", "CritiqueQuestions"), ("guide", "CritiqueGuide")):
+        assert schemas[name]["examples"]
+        for example in schemas[name]["examples"]:
+            assert client.post(f"/v1/critique/{path}", json=example).status_code == 200
+
+
+def test_answer_examples_are_true_to_the_model(client: TestClient) -> None:
+    """Shown answers have every field, rules that exist, and spans that cut their quotes."""
+    paths = client.get("/openapi.json").json()["paths"]
+    for name in ("questions", "guide"):
+        shown = paths[f"/v1/critique/{name}"]["post"]["responses"]["200"]["content"]["application/json"]["example"]
+        answer = Answer.model_validate(shown)
+        assert answer.model_dump(mode="json") == shown
+        found = [f for q in answer.questions for f in q.findings]
+        assert {f.rule for f in found} <= catalogue().keys()
+        assert all(s.end - s.start == len(f.quote) for f in found for s in f.spans)
+
+
+def test_problems_are_described(client: TestClient) -> None:
+    """Each refusal is there with the schema of a problem, and pydantic's own error shape is not."""
+    document = client.get("/openapi.json").json()
+    responses = document["paths"]["/v1/critique/guide"]["post"]["responses"]
+    assert {"400", "401", "403", "413", "415", "421", "422", "429", "503"} <= responses.keys()
+    for status, response in responses.items():
+        if status != "200":
+            assert response["content"].keys() == {"application/problem+json"}
+    example = responses["422"]["content"]["application/problem+json"]["example"]
+    assert Problem.model_validate(example).status == 422
+    assert "HTTPValidationError" not in document["components"]["schemas"]
+
+
+def test_the_docs_load_nothing_from_elsewhere(client: TestClient) -> None:
+    """The page is whole by itself: no script, no other address."""
+    page = client.get("/docs")
+    assert page.status_code == 200
+    assert "/v1/critique/questions" in page.text
+    assert "<script" not in page.text
+    assert "http://" not in page.text
+    assert "https://" not in page.text

@@ -1,0 +1,59 @@
+"""For every test: no socket leaves this host."""
+
+from __future__ import annotations
+
+import ipaddress
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+_tried: list[str] = []
+
+
+class LeftHost(RuntimeError):
+    """A test tried to reach another host. No OSError, so that code which retries on those cannot swallow it."""
+
+
+def _local(host: object) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name in (None, "", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(str(name)).is_loopback
+    except ValueError:
+        return False
+
+
+def _guard(event: str, args: tuple[Any, ...]) -> None:
+    """An audit hook, since that also sees sockets opened below Python."""
+    if event in ("socket.connect", "socket.sendto"):
+        address = args[1]
+        away = isinstance(address, tuple) and not _local(address[0])
+    elif event == "socket.getaddrinfo":
+        address = args[0]
+        away = not _local(address)
+    else:
+        return
+    if away:
+        _tried.append(f"{event} {address}")
+        raise LeftHost(f"{event} {address}")
+
+
+sys.addaudithook(_guard)
+
+
+@pytest.fixture(autouse=True)
+def _stays_on_this_host() -> Iterator[None]:
+    """Fails the test that tried to leave, even where its code swallowed the error."""
+    _tried.clear()
+    yield
+    tried, _tried[:] = _tried[:], []
+    assert not tried, f"left the host: {tried}"
+
+
+@pytest.fixture
+def tried_to_leave() -> list[str]:
+    """What this test tried to reach elsewhere; a test that means to try empties it."""
+    return _tried
