@@ -16,7 +16,9 @@ _CAUSING = frozenset(
     """make drive cause lead force push convince persuade motivate prompt get stop keep tempt""".split()
 )
 _IMAGINING = frozenset("would could might will should can may 'd 'll".split())
-_FELT = frozenset("feel think want like need find believe know be have say mean see hear wish hope".split())
+_FELT = frozenset(
+    "try lose miss give feel think want like need find believe know be have say mean see hear wish hope".split()
+)
 
 
 def events(p: Parsed) -> Iterator[Topic]:

@@ -53,7 +53,8 @@ _NO_JOB = frozenset("be have do get tend know say see hear".split())
 
 def follow_up(ask: Ask) -> Iterator[Candidate]:
     """Follow-ups for one ask, best first: with the question's own topic where it has one, else leaning on the answer."""
-    families = {f.family for f in ask.findings if f.withdrawn is None and f.severity != "info"}
+    standing = [f for f in ask.findings if f.withdrawn is None and f.severity != "info"]
+    families = {f.family for f in standing if f.confidence is None} or {f.family for f in standing}
     family: Family = next((f for f in _FIRST if f in families), "vague")
     topic = _own_topic(ask)
     texts = [t.format(agent=topic.agent, past=topic.past) for t in _ABOUT.get(family, ())] if topic else []

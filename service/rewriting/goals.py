@@ -1,50 +1,95 @@
 """The topic of a learning goal: "Learn how translators chase late invoices" is about chasing late invoices.
 
-A goal speaks of other people in general; the one asked is one of them, so that what they do becomes "you".
+A goal speaks of other people in general; the one asked is one of them, so that what they do becomes "you", and theirs yours.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from service.language.inflect import is_verb
 from service.language.words import Parsed, Word
-from service.rewriting.phrases import noun_phrase, verb_phrase
+from service.rewriting.phrases import noun_phrase
 from service.rewriting.things import verb_for
 from service.rewriting.topic import Topic
 from service.rewriting.verbs import SOLUTIONS
 
-_LEARNING = frozenset(
-    """learn understand find explore discover know see test validate figure identify investigate research study check
-    measure improve increase reduce explain determine assess evaluate gather get uncover confirm map ask hear help
-    make want need like think feel believe be have do happen cause prevent stop lead affect matter mean care prefer
-    wish hope would inform guide learn talk interview build create design launch offer sell""".split()
+_ASKING = frozenset("how why when where what which whether if".split())
+_NO_JOB = frozenset(
+    """be have do think feel want need like love hate know believe happen matter cause make let help affect mean care prefer
+    wish hope say see hear would use""".split()
 )
-"""Verbs of the asker's own purpose, or of states: nobody's job."""
-_CLAUSE = frozenset("ROOT ccomp advcl xcomp acl relcl pcomp csubj pobj dobj conj".split())
+_MONEY = frozenset("spend pay invest".split())
+_ENDS = frozenset(", . ; : ? ! and or but because so".split())
+_TRAILING = frozenset("today now currently nowadays typically usually for to on with at in about of".split())
+_YOURS = {"their": "your", "they": "you", "themselves": "yourself", "theirs": "yours", "his": "your", "her": "your"}
+_UNKNOWN = frozenset("them him it us our we my i".split())
+_PEOPLE_VERBS = ("talk to", "speak to", "see", "deal with", "work with", "listen to", "meet", "visit")
+_LONGEST = 12
 
 
 def topics_of_goal(parsed: Parsed) -> list[Topic]:
-    """Topics of a goal or a context, the most trusted first: jobs in the order of the text, then things."""
-    jobs = [t for w in parsed.words if (t := _job(parsed, w)) is not None]
+    """Topics of a goal or a context, the most trusted first: what people do in it, else the things in it."""
+    jobs = list(_jobs(parsed))
     return jobs or [t for w in parsed.words if (t := _thing(parsed, w)) is not None]
 
 
-def _job(p: Parsed, w: Word) -> Topic | None:
-    verbal = w.pos == "VERB" or w.tag == "VBG"
-    if not verbal or w.lemma in _LEARNING or w.dep not in _CLAUSE or not is_verb(w.lemma):
+def _jobs(p: Parsed) -> Iterator[Topic]:
+    """The verbs after "how", "what", "whether" … with all that follows them; else the activities the goal names."""
+    asked = next((w.i for w in p.words if w.lower in _ASKING), None)
+    start = len(p.words) if asked is None else asked + 1
+    for w in p.words[start:]:
+        if w.pos == "VERB" and w.tag in ("VBP", "VBZ", "VB", "VBD") and w.lemma not in _NO_JOB | _MONEY:
+            modal = any(c.lower in ("would", "will", "could", "should") for c in p.children(w.i))
+            topic = None if modal else _following(p, _real_verb(p, w))
+            if topic is not None:
+                yield topic
+    for w in p.words:
+        if w.tag == "VBG" and w.i and w.dep in ("pcomp", "pobj", "dobj", "csubj", "nsubj") and w.lemma not in _NO_JOB:
+            topic = _following(p, w)
+            if topic is not None:
+                yield topic
+
+
+def _real_verb(p: Parsed, w: Word) -> Word:
+    """The verb where a tagger took it for the noun beside it: "a registrar tracks objects", "ward nurses hand over"."""
+    before, after = p.words[w.i - 1], p.words[w.i + 1] if w.i + 1 < len(p.words) else w
+    if w.tag == "VBZ" and before.tag == "NNS" and is_verb(before.lemma):
+        return before
+    return after if w.tag == "VBZ" and after.pos == "VERB" and after.tag in ("VB", "VBP") else w
+
+
+def _following(p: Parsed, verb: Word) -> Topic | None:
+    """The verb with the words after it, spoken to the person."""
+    if not is_verb(verb.lemma):
         return None
-    if any(c.lower in ("would", "will", "could", "should") for c in p.children(w.i)):
+    rest: list[Word] = []
+    for w in p.words[verb.i + 1 :]:
+        listed = (
+            w.lower in ("and", "or") and w.i + 1 < len(p.words) and p.words[w.i + 1].pos in ("NOUN", "PROPN", "ADJ")
+        )
+        if (w.lower in _ENDS and not listed) or len(rest) == _LONGEST:
+            break
+        rest.append(w)
+    while rest and rest[-1].lower in _TRAILING and rest[-1].dep != "prt":
+        rest.pop()
+    if not any(w.pos in ("NOUN", "PROPN", "VERB") for w in rest) or any(w.lower in _UNKNOWN for w in rest):
         return None
-    phrase = verb_phrase(p, w)
-    if phrase is None or not phrase.rest:
-        return None
-    return Topic(phrase.verb, phrase.rest, "you", "job", True, phrase.lemmas, frozenset({"goal"}), 0.9)
+    text = (
+        " ".join(_YOURS.get(w.lower, w.text) for w in rest)
+        .replace(" '", "'")
+        .replace(" - ", "-")
+        .replace(" n't", "n't")
+    )
+    words = frozenset(w.lemma for w in (verb, *rest) if w.pos in ("NOUN", "PROPN", "VERB"))
+    return Topic(verb.lemma, text, "you", "job", True, words, frozenset({"goal"}), 0.9)
 
 
 def _thing(p: Parsed, w: Word) -> Topic | None:
     if w.pos != "NOUN" or w.dep == "compound" or w.lemma in SOLUTIONS or not _nameable(p, w):
         return None
     verb = verb_for(w.lemma)
-    phrase = noun_phrase(p, w) if verb else None
+    phrase = noun_phrase(p, w) if verb and verb not in _PEOPLE_VERBS else None
     if verb is None or phrase is None:
         return None
     head, _, particle = verb.partition(" ")

@@ -26,7 +26,7 @@ _LIGHT = frozenset(
     start finish involve set try other one long many most end case person people""".split()
 )
 _OURS = frozenset("our my this".split())
-_LIKELY = 0.5
+_LIKELY, _SURE = 0.5, 0.8
 _SOLUTION = frozenset(
     """app product tool platform feature solution software service prototype idea concept offering startup""".split()
 )
@@ -77,7 +77,7 @@ def _names_product(p: Parsed, product_names: Sequence[str], in_use: bool) -> boo
 def _imagines(question: Question) -> bool:
     """Whether the question is about something that is not there yet, so that nobody can have used it."""
     families = question.impression.families
-    if families["hypothetical"] >= _LIKELY or families["pitch"] >= _LIKELY:
+    if families["hypothetical"] >= _LIKELY or families["pitch"] >= _SURE:
         return True
     return any(a.modal in ("would", "will", "might", "should") for a in question.asked)
 

@@ -17,6 +17,8 @@ from service.rewriting.verbs import PEOPLE, SOLUTIONS
 
 _BE = frozenset("be seem feel sound look".split())
 _STANCE = frozenset("like love enjoy hate dislike trust dread fear value appreciate mind".split())
+_POINTERS = frozenset("it that".split())
+_FINDING = frozenset("find think consider feel".split())
 _ABOUT = frozenset("with about of by on in from".split())
 _FEELING = frozenset(
     """satisfied happy unhappy frustrated annoyed worried concerned stressed overwhelmed dissatisfied pleased confident
@@ -39,7 +41,7 @@ def matters(p: Parsed, asked: tuple[Asked, ...]) -> Iterator[Topic]:
     """What is judged in the question, last sentence first."""
     for a in reversed(asked):
         for noun in _judged(p, a):
-            if noun.lemma in _EMPTY or noun.lemma in PEOPLE or noun.pos not in ("NOUN", "PROPN"):
+            if noun.lemma in _EMPTY or noun.lemma in PEOPLE or not _is_noun(p, noun):
                 continue
             phrase = noun_phrase(p, noun)
             if phrase is None or not _known(phrase.rest, noun):
@@ -48,7 +50,7 @@ def matters(p: Parsed, asked: tuple[Asked, ...]) -> Iterator[Topic]:
             if verb:
                 rest = f"{particle} {phrase.rest}".strip()
                 yield Topic(verb, rest, "you", "thing", True, phrase.lemmas | {verb}, frozenset({"judged"}), 0.5)
-            elif not _PERSON.search(noun.lemma):
+            elif not _PERSON.search(noun.lemma) and (len(phrase.rest.split()) > 2 or phrase.rest in ("X", "Y", "Z")):
                 yield Topic("", phrase.rest, "you", "thing", True, phrase.lemmas, frozenset({"matter"}), 0.45)
 
 
@@ -58,14 +60,41 @@ def _judged(p: Parsed, a: Asked) -> Iterator[Word]:
     if being and a.subject is not None and a.subject.dep in ("nsubj", "attr", "nsubjpass"):
         yield a.subject
     for w in p.words[a.lo : a.hi]:
-        if w.lemma in _STANCE and w.pos == "VERB":
-            liked = p.child(w.i, "dobj")
-            if liked is not None and a.modal != "would":
-                yield liked
+        if w.lower in _POINTERS and w.i > 0 and (meant := _antecedent(p, w.i)) is not None:
+            yield meant
+        elif w.lemma in _STANCE and w.pos == "VERB":
+            if a.modal != "would":
+                yield from (c for c in p.children(w.i) if c.dep == "dobj")
+        elif w.lemma in _FINDING and w.pos == "VERB":
+            yield from _found(p, w, bool(a.measure))
         elif w.dep == "pobj" and p.words[w.head].lower in _ABOUT:
             over = p.words[p.words[w.head].head]
             if {over.lemma, over.lower, a.measure} & _FEELING or (over.lemma == "be" and _felt(p, over)):
                 yield w
+
+
+def _found(p: Parsed, verb: Word, measured: bool) -> Iterator[Word]:
+    """What is found to be so: "how confusing did you find the letter", "do you find the letter confusing"."""
+    for c in p.children(verb.i):
+        if c.dep == "dobj" and measured:
+            yield c
+        elif c.dep in ("ccomp", "xcomp", "oprd") and c.i > verb.i:
+            judged = p.child(c.i, "nsubj")
+            if judged is not None:
+                yield judged
+
+
+def _antecedent(p: Parsed, at: int) -> Word | None:
+    """The thing shown that "it" before word `at` points back to: "this menu"."""
+    for w in reversed(p.words[:at]):
+        if w.pos == "NOUN" and any(c.lower in ("this", "these") and c.i == p.subtree(w.i)[0] for c in p.children(w.i)):
+            return w
+    return None
+
+
+def _is_noun(p: Parsed, w: Word) -> bool:
+    """Whether it is a noun, though a tagger may say otherwise of a subject with an article."""
+    return w.pos in ("NOUN", "PROPN") or (w.pos in ("ADJ", "VERB") and p.child(w.i, "det", "poss") is not None)
 
 
 def _felt(p: Parsed, be: Word) -> bool:
@@ -77,4 +106,6 @@ def _known(text: str, noun: Word) -> bool:
     first = text.split(" ", 1)[0].lower()
     if first in ("a", "an"):
         return False
+    if first.startswith(("[", "{", "<")) or first in ("this", "our"):
+        return True
     return noun.lemma not in SOLUTIONS or (first in ("your", "the") and len(text.split()) > 2) or first == "your"

@@ -29,6 +29,8 @@ _TIMES = frozenset(
 )
 _VERDICTS = EVALUATIVE | frozenset("hard easy fast slow really too very so".split())
 _NOT_YET = frozenset("each every next future upcoming ideal perfect dream".split())
+_TIED = frozenset("of for with in at about on from".split())
+_JOINTS = ("", " ", "/", "-", " / ", "&")
 _LONGEST = 12
 _JUDGING = frozenset(
     """good great bad poor terrible awful horrible slow fast annoying nice easy hard difficult complicated complex
@@ -84,7 +86,7 @@ def verb_phrase(p: Parsed, verb: Word) -> Phrase | None:
     keep = _trim(keep, verb, p)
     if len(keep) > _LONGEST or any(_unknown(w) for w in keep):
         return None
-    if _tangled(keep):
+    if _tangled(keep) or (keep and keep[0].lower == "about" and verb.lemma != "ask"):
         return None
     if keep and all(w.lower in ("more", "less", "better", "much") for w in keep):
         keep = []
@@ -156,11 +158,7 @@ def noun_phrase(p: Parsed, noun: Word) -> Phrase | None:
     lo, _ = p.subtree(noun.i)
     hi = noun.i + 1
     of = next(
-        (
-            c
-            for c in p.children(noun.i)
-            if c.dep == "prep" and c.lower in ("of", "for", "with", "in", "at") and c.i == hi
-        ),
+        (c for c in p.children(noun.i) if c.dep == "prep" and c.lower in _TIED and c.i == hi),
         None,
     )
     if of is not None:
@@ -221,16 +219,17 @@ def _judging(w: Word) -> bool:
 
 
 def _text(p: Parsed, words: list[Word]) -> str:
-    """The words as written, blanks where the source had some, a sentence's first capital lowered."""
+    """The words as written, with what joins them in the source; a sentence's first capital lowered."""
     out = ""
     for k, w in enumerate(words):
-        if k and (w.start > words[k - 1].end or w.i != words[k - 1].i + 1):
-            out += " "
+        if k:
+            between = p.text[words[k - 1].end : w.start] if w.i == words[k - 1].i + 1 else " "
+            out += between if between in _JOINTS else " "
         text = w.text
         if text[:1].isupper() and w.pos != "PROPN" and w.lower != "i" and text[1:].islower():
             text = w.lower
         out += _slotted(p, w, text)
-    return out.replace("  ", " ").strip()
+    return out.strip()
 
 
 def _slotted(p: Parsed, w: Word, text: str) -> str:

@@ -14,7 +14,7 @@ from service.rewriting.verbs import SOLUTIONS
 
 _MONEY = frozenset(
     """money month year week price cost fee dollar euro pound bit lot day hour user seat month night amount budget
-    privilege peace it version plan""".split()
+    privilege peace it plan""".split()
 )
 _PAYING = frozenset("pay spend price cost fee charge budget money subscribe".split())
 

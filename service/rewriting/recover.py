@@ -22,8 +22,14 @@ _DETERMINERS = frozenset("your the a an our this these those".split())
 _STANDING_FOR = frozenset("XYZ")
 """Letters that stand for a thing in a template."""
 _IMAGINING = frozenset("would could might will should can may 'd 'll wo".split())
+_MAIN = frozenset("ROOT ccomp conj advcl".split())
+_TRYING = frozenset("use buy choose take pick rent borrow order".split())
 _MORE = frozenset("more less sooner faster better often earlier longer differently".split())
 """Doing it more presumes that it is done."""
+_CONSIDERING = frozenset("consider imagine interested prevent stop idea plan thought".split())
+"""What is followed by a doing that may never have been done."""
+_HANDING = frozenset("let trust allow".split())
+"""Verbs of leaving one's own job to somebody: "Would you let a bot answer your mail?"."""
 _WISHING = frozenset(
     """like willing likely open ready prepared interested plan intend go consider want love happy""".split()
 )
@@ -77,6 +83,8 @@ def _standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
     marks = {c.lower for c in kids if c.i < w.i and c.dep in ("advmod", "mark")}
     if "if" in marks:
         return None
+    if head.lower == "without" or any(c.dep == "neg" for c in kids):
+        return None
     if marks & {"when", "while", "whenever", "before", "after"}:
         return ("when", True) if subject is None or you else None
     if w.dep == "relcl":
@@ -84,30 +92,47 @@ def _standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
             return None if _imagined(p, w) else ("relative", True)
         return ("service", True) if w.lemma not in SERVICE and head.lemma in SOLUTIONS else None
     if to and w.dep in _COMPLEMENT:
-        return ("wish", False) if head.lemma in _WISHING else (f"to:{head.pos}", True)
+        if head.lemma in _HANDING:
+            return "helped", True
+        if head.lemma in _WISHING or "likely" in p.lowers or _imagined(p, head):
+            return "wish", False
+        return f"to:{head.pos}", True
     if (
         w.lemma not in STANCE
         and w.dep in ("ccomp", "xcomp")
         and head.lemma in ("help", "let", "make", "watch", "have")
         and head.i < w.i
     ):
-        return "helped", True
+        return "helped", not (head.lemma == "make" and _imagined(p, head))
     if w.tag == "VBG" and w.dep == "ROOT" and w.i > 0 and p.lowers[w.i - 1] in ("is", "was", "it"):
         return ("gerund:subject", True) if subject is None or subject.lower == "it" else None
     if w.tag == "VBG" and subject is not None and subject.lower == "yourself":
         return "considered", False
     if w.tag == "VBG" and w.dep in _GERUND:
-        return ("considered", False) if head.lemma in ("consider", "imagine") else (f"gerund:{w.dep}", True)
+        over = p.words[head.head] if head.pos == "ADP" else head
+        subject_of_guess = w.dep in ("csubj", "nsubj") and _imagined(p, head)
+        return ("considered", False) if over.lemma in _CONSIDERING or subject_of_guess else (f"gerund:{w.dep}", True)
     if w.dep == "conj" and head.pos == "VERB" and head.i != w.i and w.tag == head.tag and subject is None:
         above = _standing(p, head)
         return ("second", above[1]) if above else None
-    if w.lemma not in STANCE and (you or (subject is not None and _owned(p, subject) and subject.lemma in PEOPLE)) and w.dep in (
-        "ROOT", "ccomp", "conj", "advcl",
-    ):  # fmt: skip
+    theirs = subject is not None and _owned(p, subject) and subject.lemma in PEOPLE
+    if (you or theirs) and w.dep in _MAIN and (w.lemma not in STANCE or _tried(p, w)):
+        if w.lemma == "plan" and p.child(w.i, "xcomp") is not None:
+            return None
         if _imagined(p, w):
             return ("more", True) if any(c.lower in _MORE for c in kids) else (f"main:{w.dep}", False)
         return f"main:{w.dep}", True
     return None
+
+
+def _tried(p: Parsed, w: Word) -> bool:
+    """Whether it is using, buying or choosing something there is to be had, not the asker's own idea."""
+    thing = p.child(w.i, "dobj")
+    if w.lemma not in _TRYING or thing is None or thing.lemma in SOLUTIONS or not _imagined(p, w):
+        return False
+    return p.child(thing.i, "relcl", "acl") is None and not {"our", "this", "these"} & {
+        c.lower for c in p.children(thing.i)
+    }
 
 
 def _setting(p: Parsed, w: Word) -> Iterator[str]:
@@ -138,12 +163,20 @@ def _owned(p: Parsed, w: Word) -> bool:
 def _agent(p: Parsed, w: Word) -> str | None:
     """Who does it: "you", or a phrase of theirs ("your team"); None when it is somebody else."""
     s = p.child(w.i, "nsubj") or _controller(p, w)
+    if s is not None and (_like_you(p, s) or (p.words[w.head].lemma in _HANDING and w.dep in ("ccomp", "xcomp"))):
+        return "you"
     if s is None or s.lower in _AGENTS or s.pos == "PRON" or s.lemma in _AGENTS:
         return "you"
     if _owned(p, s) and s.lemma in PEOPLE:
         lo, _ = p.subtree(s.i)
         return " ".join(x.lower if x.pos != "PROPN" else x.text for x in p.words[lo : s.i + 1])
     return None
+
+
+def _like_you(p: Parsed, s: Word) -> bool:
+    """Whether a subject takes the one asked in: "small charities like yours"."""
+    lo, hi = p.subtree(s.i)
+    return s.pos == "NOUN" and not {"you", "yours"}.isdisjoint(p.lowers[lo:hi])
 
 
 def _controller(p: Parsed, w: Word) -> Word | None:

@@ -51,6 +51,11 @@ def what_then(t: Topic) -> str | None:
     return f"What did you do when {t.rest}?" if "moment" in t.traits else None
 
 
+def when_last(t: Topic) -> str | None:
+    """The last time something happened to them, and what they did."""
+    return f"When did {t.rest}? What did you do?" if "recurring" in t.traits else None
+
+
 def came_up(t: Topic) -> str | None:
     """When a thing last mattered, where no verb is known for it."""
     return f"When did {t.rest} last come up for you? What happened?" if "matter" in t.traits else None
@@ -118,7 +123,7 @@ def paid(t: Topic) -> str | None:
     """What they have paid for already."""
     if "purchase" in t.traits:
         return f"Have you ever {t.participle}? Tell me about the last time."
-    if t.agent != "you" or t.kind == "thing" or t.verb == "pay" or "event" in t.traits:
+    if t.agent != "you" or not t.traits & {"place:service", "place:helped"}:
         return None
     return f"Have you ever paid for help with {t.gerund}? Tell me about the last time."
 
@@ -136,6 +141,7 @@ STRATEGIES: dict[str, Strategy] = {
         Strategy("led_to", "what really brought it about", led_to),
         Strategy("last_time", "whether it happens at all, and how it really went", last_time),
         Strategy("what_then", "what they did, rather than what they felt", what_then),
+        Strategy("when_last", "whether it happens, and what it made them do", when_last),
         Strategy("came_up", "whether it matters to them, and how", came_up),
         Strategy("screen_then_story", "whether it ever happened, and what led to it", screen_then_story),
         Strategy("today", "the steps and workarounds of today", today),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from service.engine import Ask, Candidate, Refused
@@ -21,23 +21,28 @@ class Trial:
     def standing(self, used: Collection[str]) -> tuple[list[Candidate], list[int]]:
         """What is accepted so far, and the places of the candidates to judge next; none where that is enough.
 
-        Each is of another strategy; a rewrite in `used` is another question's.
+        Each is of another strategy. A rewrite in `used` is another question's: it serves only where no other is accepted.
         """
+        places = range(len(self.candidates))
+        taken = [k for k in places if self.ask.wants == "rewrite" and self.candidates[k].text in used]
+        accepted, unheard = self._best([k for k in places if k not in taken], self.most)
+        return (accepted, unheard) if accepted or unheard else self._best(taken, min(self.most, 1))
+
+    def _best(self, places: Sequence[int], most: int) -> tuple[list[Candidate], list[int]]:
         accepted: list[Candidate] = []
         unheard: list[int] = []
         strategies: set[str] = set()
-        wanted = self.most if self.ask.wants == "rewrite" else 1
-        for k, candidate in enumerate(self.candidates):
+        wanted = most if self.ask.wants == "rewrite" else 1
+        for k in places:
+            candidate = self.candidates[k]
             if len(strategies) == wanted:
                 break
-            if candidate.strategy in strategies or (candidate.wants == "rewrite" and candidate.text in used):
+            if candidate.strategy in strategies or self.heard.get(k):
                 continue
-            if k not in self.heard:
-                unheard.append(k)
-            elif not self.heard[k]:
+            if k in self.heard:
                 accepted.append(candidate)
             else:
-                continue
+                unheard.append(k)
             strategies.add(candidate.strategy)
         return accepted, unheard
 

@@ -15,8 +15,8 @@ from service.rewriting.topic import Topic
 
 _PLAIN = ("place:service", "place:helped", "place:to:", "place:gerund:", "place:when", "place:more", "place:considered")
 _CREDIT = 1.0
-"""Log-odds for a verb in a place where a person's own job plainly stands. The rated sample was picked for hard questions
-and holds few of these; read one by one, they are the topics that read best."""
+"""Log-odds for a topic that stands in a plain place (`_plain`). The rated sample was picked for hard questions and holds
+few of these; read one by one, they are the topics that read best."""
 
 
 @lru_cache(maxsize=1)
@@ -28,8 +28,14 @@ def _weights() -> dict[str, float]:
 def trust_in(topic: Topic) -> float:
     """The trust in a topic, 0-1."""
     weights = _weights()
-    total = weights[""] + sum(weights.get(t, 0.0) for t in sorted(topic.traits))
-    plain = [t for t in topic.traits if t.startswith(_PLAIN)]
-    if plain and (topic.rest or plain[0].startswith("place:gerund")):
-        total += _CREDIT
+    total = weights[""] + sum(weights.get(t, 0.0) for t in sorted(topic.traits)) + _CREDIT * _plain(topic)
     return round(1 / (1 + exp(-total)), 3)
+
+
+def _plain(topic: Topic) -> bool:
+    """Whether the topic is a verb where the person's own job plainly stands, or a template's slot."""
+    if any(t.startswith(("place:gerund", "det:slot")) for t in topic.traits):
+        return True
+    if "place:main:ROOT" in topic.traits:
+        return " " in topic.rest
+    return bool(topic.rest) and any(t.startswith(_PLAIN) for t in topic.traits)

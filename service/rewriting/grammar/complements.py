@@ -44,6 +44,9 @@ def after_to(p: Parsed, k: int) -> str | None:
     takes_to = before in _TAKES_TO or (tag_at(p, k - 1) == "PRP" and at(p, k - 2) in _TAKES_TO)
     if takes_to and before != "have" and ("VBG" in tags or "NNS" not in tags or p.words[k].tag == "TO"):
         return AFTER_TO
+    come = before in ("come", "came") or (tag_at(p, k - 1) == "PRP" and at(p, k - 2) in ("led", "lead"))
+    if come and tag == "VBG" and (at(p, k + 2) in DETERMINERS or tag_at(p, k + 2) in ("NN", "NNS")):
+        return AFTER_TO
     stranded = tag_at(p, k - 1) == "VBD" and at(p, k - 2) in SUBJECTS
     if not stranded and tags.isdisjoint(("VBG", "NNS", "VBZ", "JJ")) and tag_at(p, k + 2)[:2] not in ("NN", "JJ"):
         return AFTER_TO
@@ -77,6 +80,10 @@ def after_preposition(p: Parsed, k: int) -> str | None:
         return AFTER_PREPOSITION if w not in DO and tag not in ("NN", "IN") else None
     if (at(p, k - 1) == "instead" and at(p, k + 2) in DETERMINERS) or (
         tag in ("VB", "VBP") and at(p, k + 2) in _OBJECTS
+    ):
+        return AFTER_PREPOSITION
+    if word in ("for", "of", "by", "without", "with") and (
+        tag_at(p, k + 2) == "RBR" or (at(p, k + 2) in ("a", "an", "your") and at(p, k + 4) in (".", "?", ",", "and"))
     ):
         return AFTER_PREPOSITION
     if word == "from" and k > 1 and p.words[k - 2].lemma in ("keep", "stop", "prevent"):

@@ -8,11 +8,13 @@ from service.language.words import Parsed
 from service.rewriting.grammar import (
     agreement,
     amounts,
+    articles,
     auxiliaries,
     clauses,
     complements,
     finite,
     gaps,
+    governed,
     inversion,
     last_time,
     noun_phrases,
@@ -30,7 +32,7 @@ from service.rewriting.grammar.forms import Check
 from service.rewriting.grammar.marks import marks, sentence_marks
 
 _PARTS = (
-    auxiliaries, perfect, passives, complements, prepositions, finite, last_time, agreement, predicates, noun_phrases,
+    auxiliaries, perfect, passives, complements, prepositions, governed, finite, last_time, agreement, predicates, noun_phrases,
     amounts, inversion, subjects, order, gaps, pronouns, persons, clauses,
 )  # fmt: skip
 _BY_WORD: dict[str, tuple[Check, ...]] = {}
@@ -59,6 +61,8 @@ def grammar_faults(parsed: Parsed, original: str = "") -> tuple[str, ...]:
             quoted = not quoted
         elif not quoted:
             faults += [fault for check in _BY_WORD.get(word.lower, ()) if (fault := check(parsed, word.i))]
+            if word.tag in ("NN", "NNP"):
+                faults += [fault] if (fault := articles.bare_noun(parsed, word.i)) else []
             if word.dep in ("nsubj", "nsubjpass"):
                 faults += [fault] if (fault := agreement.noun_subject(parsed, word.i)) else []
             elif word.lower.endswith("ed"):

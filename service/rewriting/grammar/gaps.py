@@ -11,6 +11,7 @@ from service.rewriting.grammar.reasons import NO_OBJECT, NO_VERB, UNFINISHED
 _NEVER_LAST = frozenset("the a an your my our their every and or but because if whether although than very".split())
 _PRO_NOUNS = frozenset("something someone somebody nobody nothing anything anyone".split())
 _STRANDED = frozenset("by of for with from into during between about at upon than among to".split())
+_GIVEN = frozenset("recommended gave sent introduced explained said lent sold showed".split())
 _NO_GAP_AFTER_HOW = frozenset(
     """use receive find get make put bring take avoid need mention obtain purchase hire""".split()
 )
@@ -44,6 +45,8 @@ def _no_gap(p: Parsed, lo: int, end: int) -> bool:
     )
     if start is None or p.lowers[lo] in WH:
         return False
+    if p.lowers[end] == "to" and at(p, end - 1) in _GIVEN:
+        return at(p, end - 2) in SUBJECTS
     if p.lowers[end] == "to" and at(p, end - 1) not in PREPOSITIONS and p.words[end - 1].tag not in ("NN", "NNS"):
         return False
     passive = ("VBN",) if p.lowers[end] != "by" else ()

@@ -86,6 +86,15 @@ def lone_not(p: Parsed, k: int) -> str | None:
     return NO_VERB if subject is not None and subject.i == k - 1 and p.child(verb.i, "aux", "auxpass") is None else None
 
 
+def ever(p: Parsed, k: int) -> str | None:
+    """has your bank ever block: a base form after have, its noun and ever."""
+    j = next((i for i in range(k - 1, max(-1, k - 8), -1) if p.lowers[i] in OPERATORS), None)
+    if j is None or p.lowers[j] not in ("have", "has", "had") or at(p, k - 1) in SUBJECTS:
+        return None
+    tags = readings(at(p, k + 1))
+    return AFTER_HAVE if tags & {"VB", "VBD", "VBZ"} and tags.isdisjoint(("VBN", "RB", "JJ")) else None
+
+
 def then_subject(p: Parsed, k: int) -> str | None:
     """have been you, was being they: the subject after the verb."""
     return NO_VERB if at(p, k - 1) in ("have", "has", "had") and at(p, k + 1) in SUBJECTS else None
@@ -94,6 +103,7 @@ def then_subject(p: Parsed, k: int) -> str | None:
 BY_WORD: dict[str, tuple[Check, ...]] = {
     **dict.fromkeys(("have", "has", "had", "'ve"), (after_have,)),
     "been": (then_subject,),
+    "ever": (ever,),
     "'d": (after_had_or_would,),
     "n't": (negation,),
     "not": (lone_not,),

@@ -19,9 +19,11 @@ _WAYS = frozenset(
     """way distance route extra whole full long other same next last first wrong right time day night week
     mile""".split()
 )
-_ASKS_ABOUT = frozenset("look talk listen wait speak complain depend rely belong insist".split())
+_ASKS_ABOUT = frozenset(
+    "deal cope argue subscribe look talk listen wait speak complain depend rely belong insist".split()
+)
 _DOING = frozenset("looking talking listening waiting speaking complaining".split())
-_GOING = frozenset("go switch move".split())
+_GOING = frozenset("switch move".split())
 _PLACES = frozenset("way route day time week month year direction".split())
 _NO_ABOUT = frozenset("discuss discussed mention mentioned describe described".split())
 _NO_TO = frozenset("ask asked phone phoned contact contacted emailed texted answered".split())
@@ -55,7 +57,7 @@ def asked_about(p: Parsed, k: int) -> str | None:
         return NO_PREPOSITION if operator in OPERATORS and wh in ("what", "who") else None
     if operator not in DO:
         return None
-    if p.lowers[k] in _GOING:
+    if p.lowers[k] == "go" or p.lowers[k] in _GOING:
         return NO_PREPOSITION if at(p, k - 4) == "which" and wh not in _PLACES and tag_at(p, k - 3) == "NN" else None
     return NO_PREPOSITION if wh in ("what", "who", "which") or at(p, k - 4) == "which" else None
 
@@ -84,7 +86,8 @@ BY_WORD: dict[str, tuple[Check, ...]] = {
     **dict.fromkeys(
         ("look", "listen", "wait", "complain", "rely", "depend", "belong", "insist"), (with_preposition, asked_about)
     ),
-    **dict.fromkeys(("went", "gone"), (go,)),
+    **dict.fromkeys(("went", "gone", "going"), (go,)),
+    "go": (asked_about, go),
     **dict.fromkeys(
         "afraid proud aware responsible interested based capable fond ashamed tired involved".split(), (adjective,)
     ),
