@@ -68,7 +68,9 @@ def _following(p: Parsed, verb: Word) -> Topic | None:
         listed = (
             w.lower in ("and", "or") and w.i + 1 < len(p.words) and p.words[w.i + 1].pos in ("NOUN", "PROPN", "ADJ")
         )
-        if (w.lower in _ENDS and not listed) or len(rest) == _LONGEST:
+        clause = w.lower in ("when", "if", "while") and not (w.i + 1 < len(p.words) and p.words[w.i + 1].lower == "to")
+        often = p.lowers[w.i : w.i + 2] in (("more", "than"), ("through", "the"), ("every", "day"), ("each", "day"))
+        if clause or often or (w.lower in _ENDS and not listed) or len(rest) == _LONGEST:
             break
         rest.append(w)
     while rest and rest[-1].lower in _TRAILING and rest[-1].dep != "prt":

@@ -14,7 +14,7 @@ _UNKNOWN = frozenset(
     "it this that they them he him she her we us our i me my one these those their his her its".split()
 )
 _JOINING = frozenset("if because so and but or while until".split())
-_BE = frozenset("is are 's 're".split())
+_FUTURE = frozenset("will 'll wo".split())
 _LONGEST = 12
 
 
@@ -29,6 +29,8 @@ def moments(p: Parsed) -> Iterator[Topic]:
         clause = p.words[k + 1 : end or len(p.words)]
         verb = next((w for w in clause if w.pos in ("VERB", "AUX")), None)
         if verb is None or len(clause) > _LONGEST or any(w.lower in _UNKNOWN for w in clause):
+            continue
+        if not any(w.tag == "VBD" for w in clause) and not _FUTURE.isdisjoint(p.lowers[:k]):
             continue
         words = frozenset(w.lemma for w in clause if w.pos in ("NOUN", "PROPN", "VERB"))
         text = _moment(p, clause, verb)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from service.language.words import Parsed, Word
@@ -28,6 +29,7 @@ _TIMES = frozenset(
     summer autumn winter future""".split()
 )
 _VERDICTS = EVALUATIVE | frozenset("hard easy fast slow really too very so".split())
+_PERSON = re.compile(r"(?:customer|client|user|freelancer|patient|parent|student|people|owner|manager|team)s?$")
 _NOT_YET = frozenset("each every next future upcoming ideal perfect dream".split())
 _TIED = frozenset("of for with in at about on from".split())
 _JOINTS = ("", " ", "/", "-", " / ", "&")
@@ -74,7 +76,7 @@ def verb_phrase(p: Parsed, verb: Word) -> Phrase | None:
             continue
         if c.dep == "npadvmod" or _when(p, c):
             continue
-        if c.dep in ("prep", "dative") and _beneficiary(p, c):
+        if c.dep in ("prep", "dative") and (_beneficiary(p, c) or c.lower in ("you", "me", "us")):
             continue
         if c.dep in ("nsubj", "aux", "neg", "expl"):
             continue
@@ -127,7 +129,9 @@ def _when(p: Parsed, c: Word) -> bool:
 
 def _beneficiary(p: Parsed, c: Word) -> bool:
     obj = p.child(c.i, "pobj")
-    return c.lower == "for" and obj is not None and obj.lower in ("you", "me", "us", "them", "free")
+    if c.lower != "for" or obj is None:
+        return False
+    return obj.lower in ("you", "me", "us", "them", "free") or bool(_PERSON.search(obj.lower))
 
 
 def _trim(words: list[Word], verb: Word, p: Parsed) -> list[Word]:
@@ -195,7 +199,12 @@ def noun_phrase(p: Parsed, noun: Word) -> Phrase | None:
         return None
     if any(w.pos == "NUM" or w.tag == "$" or w.text in "$€£%" for w in words):
         return None
-    if not words or len(words) > 8 or any(w.lower in _UNKNOWN or w.lower in _OURS for w in words[1:]):
+    if (
+        not words
+        or words[0].text == "-"
+        or len(words) > 8
+        or any(w.lower in _UNKNOWN or w.lower in _OURS for w in words[1:])
+    ):
         return None
     if words[0].lower in _UNKNOWN | _OURS and (words[0].lower not in _POINTING or len(words) < 2):
         return None

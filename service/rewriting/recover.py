@@ -83,7 +83,7 @@ def _standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
     marks = {c.lower for c in kids if c.i < w.i and c.dep in ("advmod", "mark")}
     if "if" in marks:
         return None
-    if head.lower == "without" or any(c.dep == "neg" for c in kids):
+    if head.lower == "without" or any(c.lower == "n't" for c in (*kids, *p.children(head.i))):
         return None
     if marks & {"when", "while", "whenever", "before", "after"}:
         return ("when", True) if subject is None or you else None
@@ -128,6 +128,8 @@ def _standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
 def _tried(p: Parsed, w: Word) -> bool:
     """Whether it is using, buying or choosing something there is to be had, not the asker's own idea."""
     thing = p.child(w.i, "dobj")
+    if thing is not None and any(c.lower == "the" for c in p.children(thing.i)) and w.lemma in ("buy", "use"):
+        return False
     if w.lemma not in _TRYING or thing is None or thing.lemma in SOLUTIONS or not _imagined(p, w):
         return False
     return p.child(thing.i, "relcl", "acl") is None and not {"our", "this", "these"} & {

@@ -16,6 +16,8 @@ _MOMENTARY = frozenset(
     forget notice talk look have use check ask see""".split()
 )
 """Verbs of a moment or of no end: "how long did it take" does not fit them."""
+_TAKEN = frozenset("get pay receive buy choose find decide sell".split())
+"""Verbs for which one does not "use" anything."""
 _SPECIAL = frozenset({"event", "purchase"})
 
 
@@ -130,7 +132,7 @@ def paid(t: Topic) -> str | None:
 
 def chose(t: Topic) -> str | None:
     """How they chose what they use now."""
-    if t.agent != "you" or not t.happens or t.kind == "thing" or "event" in t.traits:
+    if t.agent != "you" or not t.happens or t.kind == "thing" or "event" in t.traits or t.verb in _TAKEN:
         return None
     return f"What do you use today for {t.gerund}, and how did you come to choose it?"
 

@@ -15,7 +15,7 @@ from service.rewriting.topic import Topic
 
 _PLAIN = ("place:service", "place:helped", "place:to:", "place:gerund:", "place:when", "place:more", "place:considered")
 _CREDIT = 1.0
-"""Log-odds for a topic that stands in a plain place (`_plain`). The rated sample was picked for hard questions and holds
+"""Log-odds for a topic in a plain place (`_plain`), and against a bystander (`_bystanding`). The rated sample was picked for hard questions and holds
 few of these; read one by one, they are the topics that read best."""
 
 
@@ -28,7 +28,11 @@ def _weights() -> dict[str, float]:
 def trust_in(topic: Topic) -> float:
     """The trust in a topic, 0-1."""
     weights = _weights()
-    total = weights[""] + sum(weights.get(t, 0.0) for t in sorted(topic.traits)) + _CREDIT * _plain(topic)
+    total = (
+        weights[""]
+        + sum(weights.get(t, 0.0) for t in sorted(topic.traits))
+        + _CREDIT * (_plain(topic) - _bystanding(topic))
+    )
     return round(1 / (1 + exp(-total)), 3)
 
 
@@ -39,3 +43,8 @@ def _plain(topic: Topic) -> bool:
     if "place:main:ROOT" in topic.traits:
         return " " in topic.rest
     return bool(topic.rest) and any(t.startswith(_PLAIN) for t in topic.traits)
+
+
+def _bystanding(topic: Topic) -> bool:
+    """Whether the topic is a noun from a condition or an earlier sentence, which the question is not about."""
+    return topic.kind == "thing" and not topic.traits.isdisjoint({"after if", "earlier sentence"})

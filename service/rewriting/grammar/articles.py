@@ -11,18 +11,25 @@ from functools import lru_cache
 from importlib.resources import files
 
 from service.language.words import Parsed
-from service.rewriting.grammar.forms import BE, DO, OPERATORS, SUBJECTS, WH, at, past_adverbs, tag_at
+from service.rewriting.grammar.forms import BE, DO, OPERATORS, SUBJECTS, WH, at, tag_at
 from service.rewriting.grammar.reasons import NO_ARTICLE
 
 _PERSON = re.compile(r"\w{3,}(?:logist|icist|ician|keeper|maker|woman)")
 _PHRASE = frozenset(("NN", "JJ", "JJR", "HYPH"))
 _COMPOUND = frozenset(("NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "VBG", "JJ"))
-_AFTER_NOUN = frozenset("last first next due available online offline free such".split())
+_AFTER_NOUN = frozenset(
+    "today yesterday tomorrow tonight last first next due available online offline free such".split()
+)
 _VERBS = frozenset(("VB", "VBD", "VBN", "VBP", "VBZ", "VBG"))
-_ROLES = frozenset("be become turn play call name elect appoint make appear seem remain stay include".split())
+_ROLES = frozenset(
+    "be become turn play call name elect appoint make appear seem remain stay include let head click".split()
+)
+_CLAUSE = frozenset("when because if while whether since until how why where".split())
 _COPULAR = _ROLES - {"make", "call", "turn", "include"}
 _GIVING = frozenset("give gave send sent show showed offer offered bring brought lend lent buy bought".split())
-_PREPOSITIONS = frozenset("with for to from about into onto through after before during in on against".split())
+_PREPOSITIONS = frozenset(
+    "at inside with for to from about into onto through after before during in on against".split()
+)
 _FILLED = frozenset("fill filled filling hand handed handing".split())
 _OF = frozenset("rid out instead because think thought hear heard front".split())
 _MOVING = frozenset("go went gone come came return returned write wrote talk talked speak spoke reply replied".split())
@@ -45,17 +52,19 @@ _FIXED = {
         ("up", "shop"),
         ("into", "account question shape office"),
         ("on", """account loan board project appointment route team holiday shift tour schedule budget deadline target
-            request prescription receipt application campaign call list page button order site video stage camera
-            offer parade screen trip task sale form paper duty bail release average"""),
+            request prescription receipt application campaign call order site video stage camera offer parade screen
+            sale paper duty bail release average"""),
         ("for", "example rent office discussion sale hire"),
-        ("in", """flight person office error question conversation total series agreement part team company picture
+        ("in", """flight person office error question conversation total series agreement part company picture
             sentence session translation application circuit store sight chain document activity concert summary order
             key line role class rotation form bed principle partnership"""),
-        ("to", "schedule deadline budget order task person"),
-        ("from", "store office"),
+        ("to", "plan schedule deadline budget order task person"),
+        ("from", "store office hypothesis"),
         ("after", "office"),
         ("with", "child"),
+        ("of", "pocket office order"),
         ("through", "door"),
+        ("at", "table customer person market"),
     )
 }  # fmt: skip
 """Fixed phrases: a verb's lemma or a preposition, and the nouns that stand bare after it."""
@@ -87,6 +96,8 @@ def bare_noun(p: Parsed, k: int) -> str | None:
     if j < 0 or _apart(p, j, k):
         return None
     before, tag = p.lowers[j], p.words[j].tag
+    if before == "there" and at(p, j - 1) in ("is", "was"):
+        return NO_ARTICLE
     if before in BE or before in OPERATORS:
         return NO_ARTICLE if _beside_operator(p, j, k) else None
     if before in ("in", "out") and at(p, j - 1) in _FILLED and j == k - 1:
@@ -94,16 +105,21 @@ def bare_noun(p: Parsed, k: int) -> str | None:
     if before in _PREPOSITIONS and tag in ("IN", "TO", "RP"):
         return NO_ARTICLE if _governed(p, j, k) else None
     if before == "of":
-        return NO_ARTICLE if at(p, j - 1) in _OF else None
+        return NO_ARTICLE if at(p, j - 1) in _OF and not _fixed("of", noun.lower) else None
     if tag == "RP" and tag_at(p, j - 1) in _VERBS:
         return NO_ARTICLE if not _fixed(before, noun.lower) else None
     if before in ("me", "him", "them", "us", "you") and at(p, j - 1) in _GIVING:
         return NO_ARTICLE if noun.dep == "dobj" else None
     if tag in _VERBS:
         return NO_ARTICLE if _object(p, j, k) else None
-    if before in ("when", "because", "if", "time") or (before == "that" and p.words[j].dep == "mark"):
-        finite = tag_at(p, k + 1) in ("VBD", "VBZ") and noun.dep[:5] == "nsubj"
-        return NO_ARTICLE if finite and j == k - 1 and (before != "time" or at(p, j - 1) == "last") else None
+    if before == "and" and at(p, j - 1) == "you":
+        return NO_ARTICLE if j == k - 1 and noun.dep in ("conj", "nsubj") else None
+    if (
+        before in _CLAUSE
+        or (before == "that" and p.words[j].tag != "DT")
+        or (before == "time" and at(p, j - 1) == "last")
+    ):
+        return NO_ARTICLE if noun.dep[:5] == "nsubj" and p.words[noun.head].pos in ("VERB", "AUX") else None
     return None
 
 
@@ -120,24 +136,24 @@ def _compound(p: Parsed, k: int) -> bool:
 def _apart(p: Parsed, j: int, k: int) -> bool:
     """Whether the words between are no plain noun phrase: quoted, hyphenated, named, or two phrases side by side."""
     between = p.words[j + 1 : k]
-    if p.text[p.words[k].start - 1] in "\"'“‘(-/[<{" or any(
-        w.lower in ("such", "half", "many", "last") for w in between
-    ):
-        return not any(w.lower == "last" for w in between)
-    return any(w.tag == "NN" and w.dep not in ("compound", "amod", "nmod") for w in between)
+    if any(p.text[w.start - 1] in "\"'“‘(-/[<{" for w in p.words[j + 1 : k + 1]):
+        return True
+    return any(
+        w.lower in ("such", "half", "many", "head") or (w.tag == "NN" and w.dep not in ("compound", "amod", "nmod"))
+        for w in between
+    )
 
 
 def _beside_operator(p: Parsed, j: int, k: int) -> bool:
-    """what was reason for it, did plumber find it, there is problem with it."""
+    """what was reason for it, did plumber find it, there is problem with it, is licence for lorries."""
     if p.lowers[j] in DO:
-        return j == k - 1 and tag_at(p, past_adverbs(p, k + 1)) in ("VB", "VBP") and p.words[k].dep[:5] == "nsubj"
-    if p.lowers[j] in ("have", "had", "has") and p.words[j].pos == "VERB":
-        return at(p, j - 1) in (*SUBJECTS, "to", "last", "ever") and not _fixed("have", at(p, k))
-    if p.lowers[j] not in ("is", "was"):
+        return p.words[k].dep[:5] == "nsubj" and any(w.tag in ("VB", "VBP") for w in p.words[k + 1 : k + 8])
+    if p.lowers[j] in ("have", "had", "has") and at(p, j - 1) in (*SUBJECTS, "to", "last", "ever"):
+        return p.words[k].dep in ("dobj", "attr") and not _fixed("have", at(p, k))
+    if p.lowers[j] not in ("is", "was", "'s"):
         return False
-    return at(p, j - 1) == "there" or (
-        at(p, j - 1) in WH and at(p, k + 1) in ("for", "of", "that", "who", "you", "when")
-    )
+    before = at(p, j - 1)
+    return before == "there" or ((before in WH or before in (".", "?", "", ",")) and p.words[j].tag != "POS")
 
 
 def _governed(p: Parsed, j: int, k: int) -> bool:
@@ -146,14 +162,18 @@ def _governed(p: Parsed, j: int, k: int) -> bool:
         return False
     if before == "to":
         return at(p, j - 1) in _MOVING or (noun.dep == "pobj" and j < k - 1)
-    if before in ("after", "before", "on", "in", "against"):
+    if before in ("after", "before", "on", "in", "at", "against"):
         return noun.dep in ("pobj", "dobj") and at(p, k + 1) != "of" and tag_at(p, j - 1) != "CD"
     return noun.dep != "conj"
 
 
 def _object(p: Parsed, j: int, k: int) -> bool:
     verb = p.words[j]
-    if _fixed(verb.lemma, p.lowers[k]) or (verb.lower in ("left", "used") and at(p, j - 1) in ("the", "a")):
+    if (
+        _fixed(verb.lemma, p.lowers[k])
+        or (verb.lemma == "change" and j == k - 1)
+        or (verb.lower in ("left", "used") and at(p, j - 1) in ("the", "a"))
+    ):
         return False
     if verb.lemma in _COPULAR or p.words[k].dep not in ("dobj", "pobj", "attr", "oprd", "nsubj", "dative", "ROOT"):
         return False

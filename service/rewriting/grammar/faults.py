@@ -13,6 +13,7 @@ from service.rewriting.grammar import (
     clauses,
     complements,
     finite,
+    frames,
     gaps,
     governed,
     inversion,
@@ -32,8 +33,8 @@ from service.rewriting.grammar.forms import Check
 from service.rewriting.grammar.marks import marks, sentence_marks
 
 _PARTS = (
-    auxiliaries, perfect, passives, complements, prepositions, governed, finite, last_time, agreement, predicates, noun_phrases,
-    amounts, inversion, subjects, order, gaps, pronouns, persons, clauses,
+    auxiliaries, perfect, passives, complements, prepositions, governed, frames, finite, last_time, agreement,
+    predicates, noun_phrases, amounts, inversion, subjects, order, gaps, pronouns, persons, clauses,
 )  # fmt: skip
 _BY_WORD: dict[str, tuple[Check, ...]] = {}
 for _part in _PARTS:

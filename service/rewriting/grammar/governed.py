@@ -155,7 +155,10 @@ def resumed_in_relative(p: Parsed, k: int) -> str | None:
 
 def between(p: Parsed, k: int) -> str | None:
     """decide on between two bids: a preposition too many."""
-    return EXTRA if at(p, k - 1) in ("on", "about", "for", "with", "of", "to") and at(p, k - 2) not in WH else None
+    fits = (
+        at(p, k - 1) in ("on", "about") and at(p, k - 2) not in WH and p.lowers[0] not in WH and at(p, k - 2) != "goes"
+    )
+    return EXTRA if fits else None
 
 
 BY_WORD: dict[str, tuple[Check, ...]] = {

@@ -84,7 +84,8 @@ BY_WORD: dict[str, tuple[Check, ...]] = {
     **dict.fromkeys(_WITH_PREPOSITION, (with_preposition,)),
     **dict.fromkeys(_ASKS_ABOUT | _DOING | _GOING, (asked_about,)),
     **dict.fromkeys(
-        ("look", "listen", "wait", "complain", "rely", "depend", "belong", "insist"), (with_preposition, asked_about)
+        ("look", "listen", "wait", "complain", "rely", "depend", "belong", "insist", "deal", "cope"),
+        (with_preposition, asked_about),
     ),
     **dict.fromkeys(("went", "gone", "going"), (go,)),
     "go": (asked_about, go),

@@ -48,6 +48,8 @@ def _request(p: Parsed, k: int, first: str, second: str, third: str) -> bool:
         return second in ("me", "us", "about") or second in ONLY_SUBJECTS
     if first == "think":
         return second in ("to", "the", "a", "your", "last")
+    if first == "talk" and second in ("me", "us"):
+        return third not in _THROUGH
     if first in ("walk", "talk", "take"):
         if second in ONLY_SUBJECTS or (second in ("through", "about", "back") and third in ("me", "us")):
             return True
