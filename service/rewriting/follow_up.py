@@ -48,7 +48,7 @@ _DONE = frozenset(
     """use buy pay try make take save spend subscribe test read run ask answer follow order purchase install download
     change remove add keep""".split()
 )
-_NO_JOB = frozenset("be have do get tend know say see hear".split())
+_NO_JOB = frozenset("spend take be have do get tend know say see hear".split())
 
 
 def follow_up(ask: Ask) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from service.document.model import Document, Question
 from service.engine import Candidate
 from service.language.inflect import root
 from service.language.pipeline import parse
+from service.language.stretches import READ
 from service.language.words import Parsed
 from service.rewriting.fresh import fresh
 from service.rewriting.grammar import grammar_faults
@@ -38,12 +39,12 @@ def judge(
     """The reasons against each candidate for a question of the document, in order; empty where it is accepted."""
     new = fresh([c.text for c in candidates])
     questions = [document.question(c.question) for c in candidates]
-    settings = sorted({text for q in questions for text in (q.piece.context, goal) if text})
+    settings = sorted({text[:READ] for q in questions for text in (q.piece.context, goal) if text})
     parsed = dict(zip(settings, parse(settings), strict=True))
     reasons = []
     for read, candidate, old in zip(new, candidates, questions, strict=True):
         near = [q.parsed for q in document.near(old.id)]
-        ground = [old.parsed, *near, *(parsed[t] for t in (old.piece.context, goal) if t)]
+        ground = [old.parsed, *near, *(parsed[t[:READ]] for t in (old.piece.context, goal) if t)]
         reasons.append(tuple(_reasons(read, candidate, old, ground, product_names)))
     return reasons
 

@@ -15,6 +15,7 @@ _UNKNOWN = frozenset(
 )
 _JOINING = frozenset("if because so and but or while until".split())
 _FUTURE = frozenset("will 'll wo".split())
+_WAS = {"is": "was", "are": "were"}
 _LONGEST = 12
 
 
@@ -40,13 +41,16 @@ def moments(p: Parsed) -> Iterator[Topic]:
 
 
 def _moment(p: Parsed, clause: tuple[Word, ...], verb: Word) -> tuple[str, str] | None:
-    """("past", the clause) or ("recurring", "the ferry last come late"); None where it is neither."""
+    """("past", the clause) or ("recurring", "did the ferry last come late"); None where it is neither."""
     first, last = clause[0], clause[-1]
     if verb.tag == "VBD" or verb.lower in ("did", "was", "were", "had"):
         text = p.text[first.start : last.end]
         return "past", text if first.pos == "PROPN" else text[0].lower() + text[1:]
     subject = p.text[first.start : p.words[verb.i - 1].end] if verb.i > first.i else ""
-    if (verb.tag != "VBZ" and verb.tag != "VBP") or not subject or first.lower == "you" or verb.pos == "AUX":
+    other = verb.pos == "AUX" and verb.lower not in _WAS
+    if verb.tag not in ("VBZ", "VBP") or not subject or first.lower == "you" or other:
         return None
     rest = p.text[verb.end : last.end].strip().removesuffix(" again")
-    return "recurring", f"{subject} last {verb.lemma} {rest}".strip()
+    if verb.lower in _WAS:
+        return ("recurring", f"{_WAS[verb.lower]} {subject} last {rest}") if rest else None
+    return "recurring", f"did {subject} last {verb.lemma} {rest}".strip()

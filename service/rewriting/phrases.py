@@ -32,6 +32,7 @@ _VERDICTS = EVALUATIVE | frozenset("hard easy fast slow really too very so".spli
 _PERSON = re.compile(r"(?:customer|client|user|freelancer|patient|parent|student|people|owner|manager|team)s?$")
 _NOT_YET = frozenset("each every next future upcoming ideal perfect dream".split())
 _TIED = frozenset("of for with in at about on from".split())
+_OBJECTS = frozenset("dobj pobj nsubj attr".split())
 _JOINTS = ("", " ", "/", "-", " / ", "&")
 _LONGEST = 12
 _JUDGING = frozenset(
@@ -147,7 +148,9 @@ def _trim(words: list[Word], verb: Word, p: Parsed) -> list[Word]:
             continue
         out.append(w)
         at = w.i
-    while out and (out[-1].lower in _VERDICTS or (out[-1].pos in ("ADJ", "CCONJ") and len(out) > 1)):
+    while out and (
+        out[-1].lower in _VERDICTS or (out[-1].pos in ("ADJ", "CCONJ") and out[-1].dep not in _OBJECTS and len(out) > 1)
+    ):
         out.pop()
     while out and (
         (out[-1].pos in ("ADP", "CCONJ", "DET", "PUNCT", "SCONJ") and out[-1].dep != "prt")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from service.document.model import Question
 from service.engine import Ask, Candidate
 from service.language.pipeline import parse
+from service.language.stretches import READ
 from service.rewriting.causes import events
 from service.rewriting.follow_up import follow_up
 from service.rewriting.goals import topics_of_goal
@@ -71,7 +72,7 @@ def _sources(ask: Ask, goal: str, near: Sequence[Question]) -> Iterator[list[Top
             yield [t for t in recover(question.parsed) if t.kind == "job"]
     for text in (ask.question.piece.context, goal):
         if text and ">" not in text:
-            yield _borrowed(text)
+            yield _borrowed(text[:READ])
 
 
 @lru_cache(maxsize=64)

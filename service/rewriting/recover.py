@@ -73,7 +73,7 @@ def _jobs(p: Parsed) -> Iterator[Topic]:
 
 def _standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
     """Where a verb stands, if there it can name the person's own job, and whether it is said to happen."""
-    if w.lemma in NEVER:
+    if w.lemma in NEVER and not (w.lemma == "do" and w.tag == "VBG"):
         return None
     head = p.words[w.head]
     kids = p.children(w.i)
@@ -83,7 +83,8 @@ def _standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
     marks = {c.lower for c in kids if c.i < w.i and c.dep in ("advmod", "mark")}
     if "if" in marks:
         return None
-    if head.lower == "without" or any(c.lower == "n't" for c in (*kids, *p.children(head.i))):
+    undone = kids if "why" not in p.lowers else (*kids, *p.children(head.i))
+    if head.lower == "without" or any(c.lower == "n't" for c in undone):
         return None
     if marks & {"when", "while", "whenever", "before", "after"}:
         return ("when", True) if subject is None or you else None

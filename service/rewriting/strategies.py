@@ -55,7 +55,7 @@ def what_then(t: Topic) -> str | None:
 
 def when_last(t: Topic) -> str | None:
     """The last time something happened to them, and what they did."""
-    return f"When did {t.rest}? What did you do?" if "recurring" in t.traits else None
+    return f"When {t.rest}? What did you do?" if "recurring" in t.traits else None
 
 
 def came_up(t: Topic) -> str | None:
@@ -104,7 +104,7 @@ def trigger(t: Topic) -> str | None:
     """What set it off."""
     if not t.happens:
         return None
-    return f"What was going on the last time {t.agent} {t.past}? Start with what set it off."
+    return f"What set it off the last time {t.agent} {t.past}?"
 
 
 def count(t: Topic) -> str | None:

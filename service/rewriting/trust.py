@@ -15,8 +15,10 @@ from service.rewriting.topic import Topic
 
 _PLAIN = ("place:service", "place:helped", "place:to:", "place:gerund:", "place:when", "place:more", "place:considered")
 _CREDIT = 1.0
-"""Log-odds for a topic in a plain place (`_plain`), and against a bystander (`_bystanding`). The rated sample was picked for hard questions and holds
-few of these; read one by one, they are the topics that read best."""
+"""Log-odds for a topic in a plain place (`_plain`), and against a bystander (`_bystanding`).
+
+The rated sample was picked for hard questions and holds few in plain places; read one by one, they read best.
+"""
 
 
 @lru_cache(maxsize=1)

@@ -46,12 +46,33 @@ def test_good_sentences_are_not() -> None:
         ("Tell me about the last time you pays a fine.", "the last time is not told in the past"),
         ("Who did you hire to your?", "the sentence breaks off"),
         ("Tell me about a oven you sold.", "a and an are mixed up"),
+        ("Tell me about the last time you used gift app.", "a noun lacks its article"),
+        ("What happened in last two weeks?", "a noun lacks its article"),
+        ("Tell me about the last time you paid attention your posture.", "a verb or adjective lacks its preposition"),
+        ("What did you contact with the seller for?", "a verb has a preposition that it does not take"),
+        ("What do you do it when a guest complains?", "what is asked for stands a second time, as a pronoun"),
+        ("Long did it take?", "a question word is missing"),
         ("Tell me about the last time I sold an oven.", "the question asks about the asker"),
     ],
 )
 def test_the_reason_names_the_fault(text: str, reason: str) -> None:
     """Each refusal says what is wrong, in a fixed phrase without a word of the text."""
     assert reason in grammar_faults(parse([text])[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tell me about the last time you went to hospital by bus and took part in person.",
+        "What did you do when you ran out of milk and changed jobs?",
+        "Who helped you the last time you did invoicing and moved house?",
+        "How did you keep track of staff in the last two weeks?",
+        "Tell me about the day you called customer support for help with step 3.",
+    ],
+)
+def test_a_noun_may_stand_bare(text: str) -> None:
+    """Masses, fixed phrases, compounds and numbered things take no article."""
+    assert grammar_faults(parse([text])[0]) == ()
 
 
 def test_a_placeholder_of_the_askers_own_is_no_hole() -> None:

@@ -120,7 +120,11 @@ def _asked_subject(p: Parsed, who: Word, verb: Word, finite: Word) -> str | None
         return None
     if verb.lower == "do":
         return SUBJECT if p.child(verb.i, "dobj") is not None else None
-    clear = "NN" not in tags or who.lower == "who" or at(p, verb.i + 1) in ("you", "the", "your", "it", "them")
+    clear = (
+        "NN" not in tags
+        or who.lower == "who"
+        or at(p, verb.i + 1) in ("wrong", "well", "you", "the", "your", "it", "them")
+    )
     return SUBJECT if "VB" in tags and clear else None
 
 

@@ -53,11 +53,13 @@ def part_of(p: Parsed, k: int) -> str | None:
         return None
     if tag_at(p, k + 3) not in ("NN", "JJ") or tag_at(p, k + 4) in (*_COMPOUND, "JJ", "VBG", "VBN", "CC"):
         return None
-    return NOUN if w not in _GROUPS else None
+    return NOUN if w not in _GROUPS or (w == "time" and at(p, k + 4) in SUBJECTS) else None
 
 
 def much(p: Parsed, k: int) -> str | None:
     """how much invoices did."""
+    if at(p, k - 1) == "how" and at(p, k + 1) == "people" and tag_at(p, k + 2) not in ("NN", "NNS"):
+        return NOUN
     if at(p, k - 1) != "how" or at(p, k + 2) not in _AFTER_MUCH:
         return None
     w = at(p, k + 1)
@@ -77,7 +79,8 @@ def verb_of_many(p: Parsed, k: int) -> str | None:
     if verb in _SINGULAR_VERBS:
         return (
             VERB
-            if at(p, j + 1) == "there" or (follows in ("VBN", "VBG", "JJ", "RB") and at(p, j + 1) != "that")
+            if at(p, j + 1) in ("there", "in", "on", "at")
+            or (follows in ("VBN", "VBG", "JJ", "RB") and at(p, j + 1) != "that")
             else None
         )
     tags = readings(verb)

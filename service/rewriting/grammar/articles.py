@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from service.language.words import Parsed
-from service.rewriting.grammar.forms import BE, DO, OPERATORS, SUBJECTS, WH, at, tag_at
+from service.rewriting.grammar.forms import BE, DO, OPERATORS, SUBJECTS, WH, at, is_base, tag_at
 from service.rewriting.grammar.reasons import NO_ARTICLE
 
 _PERSON = re.compile(r"\w{3,}(?:logist|icist|ician|keeper|maker|woman)")
@@ -21,17 +21,19 @@ _AFTER_NOUN = frozenset(
     "today yesterday tomorrow tonight last first next due available online offline free such".split()
 )
 _VERBS = frozenset(("VB", "VBD", "VBN", "VBP", "VBZ", "VBG"))
-_ROLES = frozenset(
-    "be become turn play call name elect appoint make appear seem remain stay include let head click".split()
-)
+_ROLES = frozenset("be become turn play name elect appoint make appear seem remain stay include let head click".split())
+_LETTERS = frozenset("ABCDEFGHXYZ")
 _CLAUSE = frozenset("when because if while whether since until how why where".split())
-_COPULAR = _ROLES - {"make", "call", "turn", "include"}
+_COPULAR = _ROLES - {"make", "turn", "include"}
 _GIVING = frozenset("give gave send sent show showed offer offered bring brought lend lent buy bought".split())
 _PREPOSITIONS = frozenset(
-    "at inside with for to from about into onto through after before during in on against".split()
+    "at inside behind around near with for to from about into onto through after before during in on against".split()
 )
 _FILLED = frozenset("fill filled filling hand handed handing".split())
-_OF = frozenset("rid out instead because think thought hear heard front".split())
+_OF = frozenset(
+    """part parts rest end middle top back bottom side half most beginning edge rid out instead because think thought
+    hear heard front""".split()
+)
 _MOVING = frozenset("go went gone come came return returned write wrote talk talked speak spoke reply replied".split())
 _FIXED = {
     before: frozenset(nouns.split())
@@ -40,12 +42,13 @@ _FIXED = {
         ("keep", "company house word"),
         ("have", "company room office relationship"),
         ("make", "room house book"),
-        ("find", "room"),
+        *((verb, "room") for verb in ("find", "see", "give", "get", "need")),
         ("leave", "room office"),
         ("hold", "office"),
         ("run", "office"),
         ("move", "house office"),
-        ("change", "course seat tyre team company job lane key shift"),
+        ("change", """course seat team company job lane key shift midwife doctor dentist therapist lawyer solicitor accountant
+            provider manager employer bank"""),
         ("stay", "course"),
         ("talk", "shop"),
         ("set", "shop"),
@@ -56,13 +59,13 @@ _FIXED = {
             sale paper duty bail release average"""),
         ("for", "example rent office discussion sale hire"),
         ("in", """flight person office error question conversation total series agreement part company picture
-            sentence session translation application circuit store sight chain document activity concert summary order
+            sentence session translation application circuit store sight chain document activity mind concert summary order
             key line role class rotation form bed principle partnership"""),
-        ("to", "plan schedule deadline budget order task person"),
+        ("to", "mind plan schedule deadline budget order task person"),
         ("from", "store office hypothesis"),
         ("after", "office"),
         ("with", "child"),
-        ("of", "pocket office order"),
+        ("of", "mind pocket office order"),
         ("through", "door"),
         ("at", "table customer person market"),
     )
@@ -91,9 +94,13 @@ def bare_noun(p: Parsed, k: int) -> str | None:
     if not countable(noun.lower) or not noun.text.islower() or _compound(p, k):
         return None
     j = k - 1
-    while j >= 0 and p.words[j].tag in _PHRASE and p.words[j].text[:1].islower():
+    while (
+        j >= 0
+        and (p.words[j].tag in _PHRASE or (at(p, j + 1) == "-" and p.words[j].tag not in ("IN", "RP")))
+        and (p.words[j].text[:1].islower() or p.words[j].text == "-")
+    ):
         j -= 1
-    if j < 0 or _apart(p, j, k):
+    if j < 0 or at(p, j + 1) == "-" or _apart(p, j, k):
         return None
     before, tag = p.lowers[j], p.words[j].tag
     if before == "there" and at(p, j - 1) in ("is", "was"):
@@ -128,15 +135,17 @@ def _compound(p: Parsed, k: int) -> bool:
     tag, w, then = tag_at(p, k + 1), at(p, k + 1), at(p, k + 2)
     if (tag in _COMPOUND and w not in _AFTER_NOUN) or w in ("-", "/", "'", "&", '"') or p.lowers[k] == then:
         return True
-    if p.lowers[k] == at(p, k - 2):
+    if p.lowers[k] == at(p, k - 2) or (w and p.words[k + 1].text in _LETTERS):
         return True
+    if w == "to" and at(p, k - 1) != "from":
+        return False
     return w in ("and", "or", "to", "nor") and tag_at(p, k + 2) in ("NN", "NNS", "JJ", "NNP")
 
 
 def _apart(p: Parsed, j: int, k: int) -> bool:
     """Whether the words between are no plain noun phrase: quoted, hyphenated, named, or two phrases side by side."""
     between = p.words[j + 1 : k]
-    if any(p.text[w.start - 1] in "\"'“‘(-/[<{" for w in p.words[j + 1 : k + 1]):
+    if p.text[p.words[j].start - 1] in "-/" or any(p.text[w.start - 1] in "\"'“‘(/[<{" for w in p.words[j + 1 : k + 1]):
         return True
     return any(
         w.lower in ("such", "half", "many", "head") or (w.tag == "NN" and w.dep not in ("compound", "amod", "nmod"))
@@ -153,6 +162,8 @@ def _beside_operator(p: Parsed, j: int, k: int) -> bool:
     if p.lowers[j] not in ("is", "was", "'s"):
         return False
     before = at(p, j - 1)
+    if before in ("it", "that", "this") and j < k - 1:
+        return p.words[k].dep in ("attr", "oprd")
     return before == "there" or ((before in WH or before in (".", "?", "", ",")) and p.words[j].tag != "POS")
 
 
@@ -161,7 +172,7 @@ def _governed(p: Parsed, j: int, k: int) -> bool:
     if _fixed(before, noun.lower) or noun.dep not in ("pobj", "dobj", "nsubj", "compound", "conj"):
         return False
     if before == "to":
-        return at(p, j - 1) in _MOVING or (noun.dep == "pobj" and j < k - 1)
+        return at(p, j - 1) in _MOVING or (noun.dep == "pobj" and (j < k - 1 or not is_base(noun.lower)))
     if before in ("after", "before", "on", "in", "at", "against"):
         return noun.dep in ("pobj", "dobj") and at(p, k + 1) != "of" and tag_at(p, j - 1) != "CD"
     return noun.dep != "conj"
@@ -169,11 +180,7 @@ def _governed(p: Parsed, j: int, k: int) -> bool:
 
 def _object(p: Parsed, j: int, k: int) -> bool:
     verb = p.words[j]
-    if (
-        _fixed(verb.lemma, p.lowers[k])
-        or (verb.lemma == "change" and j == k - 1)
-        or (verb.lower in ("left", "used") and at(p, j - 1) in ("the", "a"))
-    ):
+    if _fixed(verb.lemma, p.lowers[k]) or (verb.lower in ("left", "used") and at(p, j - 1) in ("the", "a")):
         return False
     if verb.lemma in _COPULAR or p.words[k].dep not in ("dobj", "pobj", "attr", "oprd", "nsubj", "dative", "ROOT"):
         return False
@@ -181,4 +188,4 @@ def _object(p: Parsed, j: int, k: int) -> bool:
         verb.dep in ("amod", "compound") or tag_at(p, j - 1) in ("DT", "PRP$", "JJ", "POS")
     ):
         return False
-    return verb.lemma not in ("call", "name", "include") or p.words[k].dep == "dobj"
+    return verb.lemma not in ("name", "include") or p.words[k].dep == "dobj"

@@ -22,9 +22,7 @@ from service.rewriting.grammar.forms import (
 )
 from service.rewriting.grammar.reasons import AFTER_OPERATOR, NO_VERB, OF_FOR_HAVE
 
-_FOUNDED = frozenset(
-    """company charity club business startup firm school society group agency studio association""".split()
-)
+_FOUNDED = frozenset("company charity club business startup firm school society group agency studio".split())
 _NO_BASE = frozenset(
     """the a an your my our their to of with from into we they he she it you me him us them and or""".split()
 )
@@ -48,7 +46,7 @@ def after_do(p: Parsed, k: int) -> str | None:
             or tag_at(p, j + 1) == "VBZ"
             else None
         )
-    if at(p, k - 1) in SUBJECTS and _told(p, k) and not_base(w) and readings(w).isdisjoint(("NN", "NNS", "JJ")):
+    if at(p, k - 1) in SUBJECTS and _told(p, k) and not_base(w) and readings(w).isdisjoint(("NN", "NNS", "JJ", "VBG")):
         return AFTER_OPERATOR
     if (
         at(p, k - 1) in WH
@@ -137,6 +135,8 @@ def _base_after_subject(p: Parsed, subject: int) -> str | None:
         ):
             return NO_VERB
         return _joined_verb(p, j)
+    if w == "and" and p.lowers[subject] == "you":
+        return _joint_subject(p, j + 1)
     if w in (".", "?", ",") and at(p, j - 1) in ("last", "first", "yourself"):
         return NO_VERB
     if not w or w in _OPEN_ENDED:
@@ -159,6 +159,14 @@ def _base_after_subject(p: Parsed, subject: int) -> str | None:
         if tags and "VB" not in tags and at(p, j + 1) in (".", "?", ",", "and") and tag_at(p, j)[:2] in ("NN", "JJ")
         else None
     )
+
+
+def _joint_subject(p: Parsed, k: int) -> str | None:
+    """do you and your wife decides: the verb after the second half of the subject."""
+    while tag_at(p, k) in ("PRP$", "DT", "JJ", "NN", "NNS"):
+        k += 1
+    tags = readings(at(p, k))
+    return AFTER_OPERATOR if tag_at(p, k) in ("VBZ", "VBD") and not_base(at(p, k)) and "NNS" not in tags else None
 
 
 def _base_later(p: Parsed, k: int) -> bool:

@@ -78,7 +78,7 @@ def after_preposition(p: Parsed, k: int) -> str | None:
         return None
     if "NN" not in tags:
         return AFTER_PREPOSITION if w not in DO and tag not in ("NN", "IN") else None
-    if (at(p, k - 1) == "instead" and at(p, k + 2) in DETERMINERS) or (
+    if (at(p, k - 1) == "instead" and at(p, k + 2) in (*_OBJECTS, "one")) or (
         tag in ("VB", "VBP") and at(p, k + 2) in _OBJECTS
     ):
         return AFTER_PREPOSITION
@@ -98,7 +98,7 @@ def _preposition_and_to(p: Parsed, k: int) -> str | None:
         return None
     word = p.lowers[k]
     if (
-        word in ("for", "of", "from", "with", "by", "at")
+        word in ("for", "of", "from", "with", "by", "at", "before", "after", "without")
         and p.words[k].tag == "IN"
         and before.pos not in ("VERB", "AUX")
     ):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from service.language.words import Parsed
 from service.rewriting.grammar import (
+    adjacent,
     agreement,
     amounts,
     articles,
@@ -18,23 +19,27 @@ from service.rewriting.grammar import (
     governed,
     inversion,
     last_time,
+    lost,
     noun_phrases,
     order,
     passives,
     perfect,
     persons,
+    persuasion,
     predicates,
     prepositions,
     pronouns,
     requests,
+    resumed,
     subjects,
 )
 from service.rewriting.grammar.forms import Check
 from service.rewriting.grammar.marks import marks, sentence_marks
 
 _PARTS = (
-    auxiliaries, perfect, passives, complements, prepositions, governed, frames, finite, last_time, agreement,
-    predicates, noun_phrases, amounts, inversion, subjects, order, gaps, pronouns, persons, clauses,
+    auxiliaries, perfect, passives, complements, persuasion, prepositions, governed, frames, adjacent, resumed, finite,
+    last_time, lost, agreement, predicates, noun_phrases, amounts, inversion, subjects, order, gaps, pronouns,
+    persons, clauses,
 )  # fmt: skip
 _BY_WORD: dict[str, tuple[Check, ...]] = {}
 for _part in _PARTS:
@@ -42,7 +47,7 @@ for _part in _PARTS:
         _BY_WORD[_word] = _BY_WORD.get(_word, ()) + _checks
 _BY_SENTENCE: tuple[Callable[[Parsed, int, int], Iterator[str]], ...] = (
     sentence_marks, clauses.joined, inversion.direct_order, finite.opening_clause, subjects.opening_subject,
-    requests.request_order, complements.request_form, gaps.sentence_gaps,
+    requests.request_order, complements.request_form, gaps.sentence_gaps, lost.opening,
 )  # fmt: skip
 
 
@@ -64,6 +69,8 @@ def grammar_faults(parsed: Parsed, original: str = "") -> tuple[str, ...]:
             faults += [fault for check in _BY_WORD.get(word.lower, ()) if (fault := check(parsed, word.i))]
             if word.tag in ("NN", "NNP"):
                 faults += [fault] if (fault := articles.bare_noun(parsed, word.i)) else []
+            elif word.tag == "CD":
+                faults += [fault] if (fault := lost.number_of(parsed, word.i)) else []
             if word.dep in ("nsubj", "nsubjpass"):
                 faults += [fault] if (fault := agreement.noun_subject(parsed, word.i)) else []
             elif word.lower.endswith("ed"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.language.words import Parsed
-from service.rewriting.grammar.forms import BE, DETERMINERS, SUBJECTS, Check, at, tag_at
+from service.rewriting.grammar.forms import BE, DETERMINERS, DO, SUBJECTS, Check, at, is_base, tag_at
 from service.rewriting.grammar.reasons import NO_ARTICLE, NO_PREPOSITION
 
 _WITHIN = frozenset("in over during within".split())
@@ -13,12 +13,12 @@ _CALENDAR = frozenset(
     wednesday thursday friday saturday sunday january february march april may june july august september october
     november december week's month's year's""".split()
 )
-_BARE_ORDINAL = frozenset("place gear aid thing sight hand class name base degree refusal light".split())
+_BARE_ORDINAL = frozenset("gear aid thing sight hand class name base degree refusal light".split())
 _MOMENTS = {
-    "at": frozenset("moment end beginning start bottom top back front".split()),
-    "in": frozenset("meantime middle end morning afternoon evening past future background".split()),
+    "at": frozenset("moment end beginning start bottom top back front weekend".split()),
+    "in": frozenset("meantime middle end morning afternoon evening background".split()),
     "by": frozenset("end way".split()),
-    "on": frozenset("way day spot".split()),
+    "on": frozenset("way day spot weekend".split()),
     "for": frozenset(("moment",)),
 }
 _WHOSE_DAY = frozenset("day moment week year month morning evening way".split())
@@ -45,9 +45,15 @@ def ordinal(p: Parsed, k: int) -> str | None:
     before, w, tag = at(p, k - 1), at(p, k + 1), tag_at(p, k + 1)
     if before in ("is", "was", "'s") and tag == "NN" and tag_at(p, k - 2) in ("WP", "WRB") and p.lowers[k] != "past":
         return NO_ARTICLE if w not in _CALENDAR or w == "time" else None
+    if before in DO and tag == "NN" and p.words[k + 1].dep == "nsubj" and not is_base(w):
+        return NO_ARTICLE
     if before not in _BEFORE_ORDINAL or tag not in ("NN", "NNS", "CD", "JJ") or tag_at(p, k - 1) == "RP":
         return None
     if p.lowers[k] in ("last", "next"):
+        if w == "time" and before in ("about", "of", "through"):
+            return NO_ARTICLE if tag_at(p, k + 2) in ("DT", "PRP$", "PRP", "NN", "NNS", "EX") else None
+        if p.lowers[k] == "next" and w in _CALENDAR:
+            return None
         if before in ("at", "for") and tag == "CD":
             return None
         return NO_ARTICLE if (w not in _CALENDAR or before in _WITHIN) and (w != "last") else None
@@ -79,6 +85,8 @@ def moment(p: Parsed, k: int) -> str | None:
 
 def day(p: Parsed, k: int) -> str | None:
     """about day you moved, like way they did it."""
+    if at(p, k + 1) == "off" and p.lowers[k] == "day":
+        return NO_ARTICLE if tag_at(p, k - 1) in _VERBS else None
     if at(p, k + 1) not in SUBJECTS or p.words[k].tag != "NN":
         return None
     return NO_ARTICLE if at(p, k - 1) in _ABOUT and tag_at(p, k - 1) in ("IN", "TO") else None
@@ -123,7 +131,8 @@ def thought(p: Parsed, k: int) -> str | None:
 def looked(p: Parsed, k: int) -> str | None:
     """looking work: for is missing."""
     w = p.words[min(k + 1, len(p.words) - 1)]
-    return NO_PREPOSITION if w.tag in ("NN", "NNS") and w.dep == "dobj" and w.head == k else None
+    bare = w.tag in ("NN", "NNS") and w.pos == "NOUN" and w.dep == "dobj" and w.head == k
+    return NO_PREPOSITION if bare else None
 
 
 def unmoved(p: Parsed, k: int) -> str | None:
@@ -155,7 +164,7 @@ def spent(p: Parsed, k: int) -> str | None:
 
 BY_WORD: dict[str, tuple[Check, ...]] = {
     **dict.fromkeys(("last", "next", "past", "first", "second"), (ordinal,)),
-    "same": (same,),
+    **dict.fromkeys(("same", "whole", "entire"), (same,)),
     "own": (own,),
     **dict.fromkeys(_MOMENTS, (moment,)),
     **dict.fromkeys(_WHOSE_DAY, (day,)),

@@ -34,6 +34,8 @@ def sentence_gaps(p: Parsed, lo: int, hi: int) -> Iterator[str]:
     while end > lo and not p.words[end].text[0].isalnum():
         end -= 1
     w = p.lowers[end].rstrip(".")
+    if w in ("was", "were") and p.words[end - 1].tag in ("NN", "NNS") and WH.isdisjoint(p.lowers[lo:hi]):
+        yield UNFINISHED
     if (w in _NEVER_LAST and p.words[end].text != "A") or (w in _STRANDED and _no_gap(p, lo, end)):
         yield UNFINISHED
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from service.language.words import Parsed
-from service.rewriting.grammar.forms import DETERMINERS, DO, SUBJECTS, WH, Check, at, tag_at
-from service.rewriting.grammar.reasons import EXTRA, NO_PREPOSITION, RESUMED
+from service.rewriting.grammar.forms import DETERMINERS, SUBJECTS, WH, Check, at, tag_at
+from service.rewriting.grammar.reasons import EXTRA, NO_PREPOSITION
 
 _PERSONS = frozenset("me him them us".split())
 _POSSESSIVES = frozenset("your the his her their our a an".split())
@@ -30,10 +30,6 @@ _JOINED = frozenset(
 _SYSTEMS = frozenset("account portal system app site website dashboard platform".split())
 _WANTED = frozenset("refund quote quotation discount rise raise extension receipt advice help feedback".split())
 _BUILDINGS = frozenset("shop house room building store office garage bank museum".split())
-_HANDLED = frozenset(
-    """do use buy choose pick find see read write lose sell cancel return eat cook drop throw fix repair need want
-    wear borrow hire meet contact visit phone hear notice remember change try""".split()
-)
 
 
 def without_its_object(p: Parsed, k: int) -> str | None:
@@ -123,34 +119,17 @@ def extra(p: Parsed, k: int) -> str | None:
         return None
     if word[:5] == "enter":
         return EXTRA if w in ("into", "in", "to") and _noun_after(p, k + 2) in _BUILDINGS else None
-    return EXTRA if w == _EXTRA[word] and (at(p, k + 2) in _POSSESSIVES or at(p, k + 2) in _PERSONS) else None
+    object_follows = at(p, k + 2) in _POSSESSIVES or at(p, k + 2) in _PERSONS or at(p, k + 2) == "it"
+    return EXTRA if w == _EXTRA[word] and object_follows else None
 
 
 _EXTRA = {
-    **dict.fromkeys(("contact", "contacted", "married", "marry"), "with"),
+    **dict.fromkeys(("contact", "contacted", "married", "marry", "handle", "handled"), "with"),
     **dict.fromkeys(("request", "requested", "await", "awaited", "demanded"), "for"),
     **dict.fromkeys(("visit", "visited", "approach", "approached", "told", "reached", "phone", "called"), "to"),
     **dict.fromkeys(("lack", "lacked"), "of"),
     **dict.fromkeys(("mention", "mentioned", "discuss", "discussed", "described", "describe", "considered"), "about"),
 }
-
-
-def resumed(p: Parsed, k: int) -> str | None:
-    """what do you do it when, who did you call him: at do, an object besides the one that is asked for."""
-    if at(p, k - 1) not in ("what", "who", "which") or at(p, k + 1) not in SUBJECTS:
-        return None
-    verb = k + 2 + (at(p, k + 2) in ("last", "first", "ever", "usually"))
-    if at(p, verb) not in _HANDLED and not (at(p, k - 1) == "who" and at(p, verb) in ("call", "ask")):
-        return None
-    follows = at(p, verb + 2)
-    return RESUMED if at(p, verb + 1) in ("it", "them", "him") and follows in ("when", "?", ".", ",", "and") else None
-
-
-def resumed_in_relative(p: Parsed, k: int) -> str | None:
-    """the product which you returned it."""
-    if at(p, k + 1) not in SUBJECTS or tag_at(p, k - 1) not in ("NN", "NNS") or tag_at(p, k + 2) != "VBD":
-        return None
-    return RESUMED if at(p, k + 3) in ("it", "them", "him") and at(p, k + 4) in (".", "?", ",", "and") else None
 
 
 def between(p: Parsed, k: int) -> str | None:
@@ -178,7 +157,5 @@ BY_WORD: dict[str, tuple[Check, ...]] = {
     **dict.fromkeys(("out", "up"), (particle,)),
     **dict.fromkeys("explain explained said say suggested describe described".split(), (told,)),
     **dict.fromkeys((*_EXTRA, "enter", "entered"), (extra,)),
-    **dict.fromkeys(DO, (resumed,)),
-    "which": (resumed_in_relative,),
     "between": (between,),
 }

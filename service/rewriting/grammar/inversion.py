@@ -53,6 +53,8 @@ def _no_operator(p: Parsed, k: int, hi: int) -> bool:
         while j < hi and p.words[j].tag in _PHRASE and j < k + 5:
             j += 1
     w = at(p, j)
+    if wh == "how" and at(p, j - 1) in ("long", "far", "often") and w == "took":
+        return True
     if w in SUBJECTS:
         follows = at(p, past_adverbs(p, j + 1))
         if wh == "when" and follows in DO and at(p, j + 1) in DO and at(p, j + 2) in ("last", "first"):
@@ -140,6 +142,15 @@ def inverted_inside(p: Parsed, k: int) -> str | None:
         return INVERTED if adverbial and at(p, k - 3) not in ("at", "heard") else None
     if at(p, past_adverbs(p, k + 1)) not in SUBJECTS:
         return None
+    if before == "why" and at(p, k - 2) == "reason":
+        return INVERTED
+    if (
+        k < 16
+        and tag_at(p, k - 1) in ("NN", "NNS")
+        and p.lowers[0] in WH
+        and p.lowers[1] in ("is", "are", "was", "were")
+    ):
+        return INVERTED if p.lowers[2] in DETERMINERS and "," not in p.lowers[:k] and "." not in p.lowers[:k] else None
     if before == "time" and at(p, k - 2) == "last" and at(p, k - 4) in PREPOSITIONS:
         return INVERTED
     wh = k - 1

@@ -25,6 +25,8 @@ def last_time(p: Parsed, k: int) -> str | None:
         if at(p, k - 1) not in SUBJECTS or at(p, k - 2) != "when":
             return None
         j = k - 1
+    if at(p, j) in ("the", "your", "a", "an") and _verbless(p, j):
+        return NO_VERB
     if at(p, j) in SUBJECTS or at(p, j) == "there":
         v = past_adverbs(p, j + 1)
     else:
@@ -47,6 +49,16 @@ def last_time(p: Parsed, k: int) -> str | None:
     if at(p, j) in SUBJECTS:
         return LAST_TIME if tags and tags.isdisjoint(("RB", "RBR")) and w not in ("like", "in") else None
     return LAST_TIME if not tags.isdisjoint(("VB", "VBZ")) and tag_at(p, v) in ("VB", "VBP", "VBZ") else None
+
+
+def _verbless(p: Parsed, k: int) -> bool:
+    """the last time the train late: no verb before the clause ends."""
+    for w in p.words[k + 1 :]:
+        if w.pos in ("VERB", "AUX") or not readings(w.lower).isdisjoint(("VBD",)):
+            return False
+        if w.text in ".?!,;":
+            return True
+    return True
 
 
 BY_WORD: dict[str, tuple[Check, ...]] = {

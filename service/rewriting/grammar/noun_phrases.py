@@ -36,7 +36,7 @@ _ELSE_AFTER = frozenset(
     somewhere everyone everybody everything everywhere nobody nothing nowhere or one much little all whoever
     whatever""".split()
 )
-_BEFORE_YOUR = frozenset("of to on in about from for with at by".split())
+_BEFORE_YOUR = frozenset("onto into through of to on in about from for with at by".split())
 _AFTER_YOU = frozenset("guys folks people lot today yesterday tomorrow home time last tonight".split())
 _COMPOUND = frozenset(("NN", "NNS", "NNP", "NNPS", "POS", "HYPH"))
 

@@ -42,7 +42,7 @@ def particle(p: Parsed, k: int) -> str | None:
     """set off it, send back them: a pronoun stands between a verb and its particle."""
     if at(p, k + 1) not in ("it", "them", "him", "me", "you") or at(p, k - 1) not in _PHRASAL:
         return None
-    return ORDER if at(p, k + 2) in STOPS or at(p, k + 2) in ("and", "or", "the", "when", "in") else None
+    return ORDER if at(p, k + 2) in STOPS or at(p, k + 2) in ("and", "or", "the", "when", "in", "for") else None
 
 
 def preposition(p: Parsed, k: int) -> str | None:
@@ -113,6 +113,10 @@ def last(p: Parsed, k: int) -> str | None:
     before, after, then = at(p, k - 1), at(p, k + 1), at(p, k + 2)
     if after in SUBJECTS and before not in ("the", "at", "time", ""):
         return ORDER
+    if (before == "the" and after in DETERMINERS and p.words[k + 1].text.islower()) or (
+        after in DO and tag_at(p, k - 1) == "NN" and at(p, k - 2) in WH
+    ):
+        return ORDER
     if after == "the" and then == "time" and before not in ("make", "made", "let"):
         return ORDER
     if after in DETERMINERS and tag_at(p, k - 1) == "VB" and before not in ("make", "made", "let"):
@@ -133,6 +137,8 @@ def last(p: Parsed, k: int) -> str | None:
         if after in DETERMINERS or (after == "time" and then in SUBJECTS):
             return ORDER
     elif before == "the":
+        if after == "time" and at(p, k - 2) in ("in", "at", "on") and then in SUBJECTS:
+            return ORDER
         if after in SUBJECTS and then not in ("heard", "saw", "hear", "see"):
             return ORDER
         if after == "times" and then in SUBJECTS:

@@ -22,6 +22,8 @@ def after_be(p: Parsed, k: int) -> str | None:
         j = past_adverbs(p, j + 1)
     w, tag = at(p, j), tag_at(p, j)
     tags = readings(w)
+    if w == "had" and not inverted and p.lowers[k] in ("was", "were", "are") and at(p, j + 1) in DETERMINERS:
+        return AFTER_BE
     if w in _NO_PASSIVE and p.lowers[k] != "'s":
         return AFTER_BE
     if not tags or not tags.isdisjoint(("VBN", "VBG", "JJ", "RB")) or tag in _NO_PREDICATE:

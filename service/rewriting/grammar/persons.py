@@ -19,7 +19,7 @@ _ASKING = frozenset(
 )
 _ASKING_WORDS = frozenset(("how", "what", "when", "where", "why"))
 _TOGETHER = frozenset("go start stop begin leave do know".split())
-_SELVES = frozenset(("myself", "ourselves", "himself", "herself", "themselves", "itself"))
+_SELVES = frozenset(("myself", "ourselves", "himself", "herself", "themselves", "themself", "itself"))
 
 
 def asker(p: Parsed, k: int) -> str | None:

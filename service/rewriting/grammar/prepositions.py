@@ -44,6 +44,9 @@ def with_preposition(p: Parsed, k: int) -> str | None:
 
 def go(p: Parsed, k: int) -> str | None:
     """went the dentist: to is missing."""
+    last = at(p, k + 2) == "last" and tag_at(p, k + 3) == "NN" and at(p, k + 3) not in _PLACES
+    if at(p, k + 1) == "the" and last:
+        return NO_PREPOSITION
     fits = at(p, k + 1) in ("the", "your", "a") and at(p, k + 2) not in _WAYS and tag_at(p, k + 2) == "NN"
     return NO_PREPOSITION if fits and tag_at(p, k + 3) not in ("NNS", "NN") else None
 
@@ -80,6 +83,11 @@ def extra_to(p: Parsed, k: int) -> str | None:
     return EXTRA if active and at(p, k + 1) == "to" and at(p, k + 2) in DETERMINERS else None
 
 
+def doubled(p: Parsed, k: int) -> str | None:
+    """with of, for of: of right after a preposition that is no part of it."""
+    return EXTRA if at(p, k - 1) in ("with", "for", "by", "to", "about") and at(p, k + 1) != "course" else None
+
+
 BY_WORD: dict[str, tuple[Check, ...]] = {
     **dict.fromkeys(_WITH_PREPOSITION, (with_preposition,)),
     **dict.fromkeys(_ASKS_ABOUT | _DOING | _GOING, (asked_about,)),
@@ -92,6 +100,7 @@ BY_WORD: dict[str, tuple[Check, ...]] = {
     **dict.fromkeys(
         "afraid proud aware responsible interested based capable fond ashamed tired involved".split(), (adjective,)
     ),
+    "of": (doubled,),
     **dict.fromkeys(_NO_ABOUT, (extra_about,)),
     **dict.fromkeys(_NO_TO, (extra_to,)),
 }
