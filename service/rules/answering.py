@@ -25,6 +25,7 @@ _SETTLING = (
     "anything else", "something else i", "anything i", "anything we", "any questions", "question i",
     "question you thought", "now a good", "a good moment", "few minutes", "minutes now", "have a minute",
     "is that right", "is that correct", "still a good",
+    "last question", "one more question", "in front of you", "before we", "before i start", "come to mind who",
 )  # fmt: skip
 _CONSENT = frozenset("ok okay alright fine acceptable mind comfortable happy ready right done warm quiet".split())
 _CONSENT_TO = frozenset("if for with to that talking sharing ?".split())

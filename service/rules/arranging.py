@@ -21,7 +21,7 @@ _TO_ASKER = frozenset({"me", "us"})
 _SIDE = frozenset("colleague colleagues interpreter researcher assistant notetaker".split())
 _HELD = frozenset(
     "voucher vouchers incentive consent recorder recording tape microphone camera interpreter transcript notes "
-    "diary session interview call study archive research".split()
+    "diary session interview call study archive research slot chair seat".split()
 )
 _CHANNELS = WEEKDAYS | frozenset(
     "phone post mail e-mail email text teams zoom video call folder address door window chair seat room office water "
@@ -31,9 +31,12 @@ _EASE = frozenset("easier simpler better best nearer quieter bother suit suits".
 _CHOOSING = frozenset({"rather", "sooner", "prefer"})
 _HERE = frozenset("sit stop drop text send do speak talk meet come skip start finish use read write keep have".split())
 _COULD = frozenset("could can should might ought may".split())
-_DID = frozenset("sent gave send give picked rang wrote posted typed cut handed left skipped asked missed lent".split())
+_DID = frozenset(
+    "sent gave send give picked rang wrote posted ordered booked typed cut handed left skipped asked missed lent".split()
+)
 _REACHING = frozenset(
-    "speak talk hear see ask copy reach ring call contact send meet interview come visit leave pause borrow".split()
+    "speak talk hear see ask copy reach ring call contact send meet interview come visit leave pause borrow plug sit "
+    "park stand charge".split()
 )
 _FINE = frozenset("fine ok okay all right problem bother possible permitted allowed safe enough good".split())
 _POINTING = frozenset("that it this any does".split())
@@ -55,6 +58,26 @@ _HAVING_DONE = frozenset("put sent got turned stopped left given booked switched
 _UNREAL = frozenset("if suppose supposing imagine".split())
 _TASTE = frozenset("enjoy like love find think feel believe".split())
 _SELLING = frozenset("app tool product idea concept feature platform prototype service price".split()) | IDEAS
+
+_STAKES = frozenset("years year months savings everything heart life".split())
+_EVERYBODY = frozenset({("you",), ("everyone",), ("everybody",), ("anyone",), ("people",)})
+_SIGHTS = frozenset(
+    "document page chat screen whiteboard board slides slide window me us picture text subtitles".split()
+)
+_OTHERS = frozenset("anyone anybody someone somebody your".split())
+_PREMISES = frozenset(
+    "building entrance room office parking park car reception receptionist badge door lift way here".split()
+)
+_COMFORTS = frozenset("chair seat light lamp room blind heating fan table desk stool cushion window".split())
+_TOLD = frozenset("told said mentioned".split())
+_COMING = frozenset("join joining come coming sit sitting listen listening".split())
+_WEATHER = frozenset("warm cold loud noisy bright dark hot stuffy draughty chilly quiet light".split())
+_UNTIL = frozenset("till until".split())
+_SOMEWHERE = frozenset({"somewhere", "on"})
+_HANDLED = frozenset("out back changed deleted removed blurred kept anonymised named returned".split())
+_GIFTS = frozenset("copy summary transcript voucher receipt break".split())
+_PROOFS = frozenset("break confirmation receipt certificate letter note directions".split())
+_ON_TO_IT = frozenset("onto crazy wrong imagining missing kidding track fooling".split())
 
 
 def arranged(q: Posed) -> bool:
@@ -78,6 +101,7 @@ def arranged(q: Posed) -> bool:
             or _met(p, a)
             or _joined(p, a)
             or _announced(q, n)
+            or _hosted(p, a)
         ):
             return False
         found = True
@@ -121,7 +145,7 @@ def _offered(p: Parsed, a: Asked) -> bool:
     if a.wh == "which" and a.modal == "would" and a.hi - a.core <= 6 and a.verb is not None:
         given = not {"voucher", "vouchers", "incentive", "pay", "payment"}.isdisjoint(p.lowers[: a.core])
         return given and a.verb.lemma in ("like", "prefer", "want")
-    if a.modal == "would" and a.verb is not None and a.verb.lower == "like" and a.asks_you:
+    if a.modal == "would" and a.verb is not None and a.verb.lower in ("like", "prefer") and a.asks_you:
         name = p.lowers[a.verb.i + 1 : a.verb.i + 3] == ("your", "name")
         return name if a.wh else not _HELD.isdisjoint(told) and _TRYING.isdisjoint(told)
     gear = a.subject is not None and a.subject.lower in _GEAR
@@ -155,7 +179,8 @@ def _met(p: Parsed, a: Asked) -> bool:
 def _joined(p: Parsed, a: Asked) -> bool:
     """More of the research, or what comes of it: "interested in taking part", "would you be interested in the results"."""
     for _, hi in p.find("interested in", lo=a.core, hi=a.hi):
-        return a.form == "yes_no" and not RESEARCH.isdisjoint(p.lowers[hi : a.hi])
+        told = p.lowers[hi : a.hi]
+        return a.form == "yes_no" and not RESEARCH.isdisjoint(told) and "launch" not in told and "live" not in told
     return False
 
 
@@ -188,7 +213,7 @@ def _announced(q: Posed, n: int) -> bool:
         and (before[k + 1] in _DOING or (before[k + 1] in ("have", "'ve") and before[k + 2] in _HAVING_DONE))
         for k in range(len(before) - 2)
     )
-    if not announced or not _plain(p, a):
+    if not announced or not _plain(p, a) or not _STAKES.isdisjoint(before):
         return False
     return (a.subject is not None and a.subject.lower in _POINTING) or not _TO_ASKER.isdisjoint(p.lowers[a.core : a.hi])
 
@@ -198,3 +223,55 @@ def _plain(p: Parsed, a: Asked) -> bool:
     return not any(
         w.lower in EVALUATIVE or w.lemma in TRYING_VERBS or w.lemma in MAKING_VERBS or w.lower in _SELLING for w in said
     )
+
+
+def _hosted(p: Parsed, a: Asked) -> bool:
+    """What a host asks: whether they see and sit well, found the way, want what we have, or who else is to come."""
+    if a.form != "yes_no" or a.operator is None or a.negated or a.hi - a.core > 20:
+        return False
+    operator, after = p.lowers[a.operator.i], p.lowers[a.operator.i + 1 : a.hi]
+    said = set(after)
+    verb = a.verb.lemma if a.verb is not None else ""
+    if operator == "shall":
+        return after[:1] in (("i",), ("we",)) and verb not in MAKING_VERBS
+    if operator == "am":
+        return after[:1] == ("i",) and not said & _ON_TO_IT and "right" not in said
+    if operator in ("can", "are") and after[:1] == ("you",) and not said & (_UNREAL | {"yourself"}):
+        stays = operator == "can" and verb in ("stay", "wait", "stop") and not said.isdisjoint(_UNTIL)
+        if stays or (operator == "are" and after[1] in _SOMEWHERE):
+            return True
+    if operator == "can":
+        return (
+            after[:1] in _EVERYBODY
+            and bool(said & {"see", "hear", "read"})
+            and (bool(said & _SIGHTS) or after[-2:-1] in (("hear",), ("see",)))
+        )
+    if operator == "will":
+        ours = after[:1] == ("your",) and after[1:2] != () and after[1] in _SIDE
+        return ours or (bool(after) and after[0] in _OTHERS and not said.isdisjoint(_COMING))
+    if operator == "do" and after[:2] in (("you", "want"), ("you", "need")):
+        return _wants_ours(p, a, after, said)
+    if operator == "did":
+        arrived = verb in ("find", "park", "get", "give", "send", "tell") and after[-2:-1] != ("it",)
+        return arrived and bool(said & _PREMISES) and (after[0] == "you" or "you" in said) and a.hi - a.core < 11
+    if operator == "is" and after[:1] == ("it",) and "here" in said:
+        return not said.isdisjoint(_WEATHER)
+    seated = a.subject is not None and a.subject.lower in _COMFORTS and operator in ("is", "are")
+    return seated and a.hi - a.core < 9
+
+
+def _wants_ours(p: Parsed, a: Asked, after: tuple[str, ...], said: set[str]) -> bool:
+    """Whether it is something of ours they may have or have done: "want us to leave a part out", "want to see what I
+    wrote", "need anything before we go on"."""
+    if after[2:4] in (("us", "to"), ("me", "to")):
+        return a.verb is not None and (
+            p.lowers[a.operator.i + 5 if a.operator else 0] not in MAKING_VERBS | TRYING_VERBS
+            or not said.isdisjoint(_TOLD)
+        )
+    if after[2:4] == ("to", "see") or after[2:4] == ("to", "hear") or after[2:4] == ("to", "know"):
+        return bool(said & (_ASKER | {"this"}))
+    if not said.isdisjoint(_GIFTS) and after[2:3] in (("a",), ("the",), ("your",)):
+        return True
+    if after[1] == "want" and after[2:3] == ("your",):
+        return not said.isdisjoint(_HANDLED)
+    return after[1] == "need" and bool(said & (_ASKER | _TO_ASKER | _PROOFS))

@@ -6,14 +6,17 @@ import hashlib
 import inspect
 import pkgutil
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
 import service.rules
 from service.document.model import Question
+from service.document.parts import parts
 from service.ear.model import weights_digest
 from service.findings import Finding
+from service.language.words import Parsed
 from service.rules import hearing
 from service.rules.purposes import excused
 from service.rules.rule import Match, Posed, Rule
@@ -60,13 +63,27 @@ def ruleset() -> str:
 def find_faults(posed: Posed, off: Iterable[str] = ()) -> list[Finding]:
     """Every finding of every rule in one question, in catalogue order. `off` names rules or whole families.
 
-    What the ear hears is asked last and is told what the rules said, so that it only adds what they missed.
+    What the ear hears is asked last and is told what the rules said, so that it only adds what they missed. A question
+    too long to be held in mind is searched part by part; its last part is taken for what it asks.
     """
-    silent = frozenset(off) | excused(posed)
     question = posed.question
-    found = [_finding(rule, match, question) for rule in _searched(silent) for match in rule.search(posed)]
+    pieces = [(at, posed if part is question else replace(posed, question=part)) for at, part in parts(question)]
+    at, last = pieces[-1]
+    silent = frozenset(off) | excused(last)
+    rules = _searched(silent)
+    found = [
+        _finding(rule, match, question, piece.parsed, at)
+        for at, piece in pieces
+        for rule in rules
+        for match in rule.search(piece)
+    ]
+    if len(pieces) > 1:
+        order = {rule.id: k for k, rule in enumerate(rules)}
+        found.sort(key=lambda finding: order[finding.rule])
     return found + [
-        _finding(rule, match, question) for rule, match in hearing.hear(posed, found, silent) if rule.id not in silent
+        _finding(rule, match, question, last.parsed, at)
+        for rule, match in hearing.hear(last, found, silent)
+        if rule.id not in silent
     ]
 
 
@@ -80,9 +97,10 @@ def _searched(silent: frozenset[str]) -> tuple[Rule, ...]:
     )
 
 
-def _finding(rule: Rule, match: Match, question: Question) -> Finding:
-    words = question.parsed.words
-    places = [(words[lo].start, words[hi - 1].end) for lo, hi in match.ranges if hi > lo]
+def _finding(rule: Rule, match: Match, question: Question, searched: Parsed, at: int = 0) -> Finding:
+    """The match in the words of `searched`, which begins at `at` in the question's text."""
+    words = searched.words
+    places = [(at + words[lo].start, at + words[hi - 1].end) for lo, hi in match.ranges if hi > lo]
     spans = tuple(span for start, end in places for span in question.place(start, end))
     return Finding(
         rule=rule.id,

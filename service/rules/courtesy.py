@@ -19,7 +19,8 @@ _OFFERED = frozenset(
 _TALKING = frozenset(
     "add comment talk speak meet continue start skip answer stop take switch go move sit come begin".split()
 )
-_REACHING = frozenset("address call contact reach pay send spell start".split())
+_REACHING = frozenset("address call contact reach pay send spell start speak talk meet visit write".split())
+_LEARNING = frozenset("learn find hear write do make end".split())
 _PRESENT = frozenset("free available around reachable at here".split())
 _OCCASION = frozenset("time way moment number day person address".split())
 _TIMES = frozenset(
@@ -99,6 +100,8 @@ def _of_people(p: Parsed, c: Clause, lemma: str, after: tuple[str, ...]) -> bool
         if not c.wh and after[:1] == ("to",) and (after[1:3] == ("do", "this") or not _TALKING.isdisjoint(after[1:2])):
             return True
         if after[:1] == ("the",) and not c.wh:
+            return True
+        if not c.wh and after[:1] == ("to",) and "we" in after[2:] and not _LEARNING.isdisjoint(after[2:]):
             return True
         if "us" in after and not _REACHING.isdisjoint(after):
             return True

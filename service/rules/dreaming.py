@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.language.words import Parsed
 
 _WANDS = frozenset(
-    "rules wand wands genie magic wish wishes fingers object limit limits constraints restrictions unlimited issue "
+    "rules wand wands genie magic magically wish wishes fingers object limit limits constraints restrictions unlimited issue "
     "problem obstacle matter goes day itself could".split()
 )
 _IDEALS = frozenset("ideal ideally perfect dream dreams utopian as".split())
@@ -37,6 +37,8 @@ def _wand_at(p: Parsed, k: int, w: str) -> tuple[int, int] | None:
         return max(0, k - 2 if before in _SOME else k - 1), k + 1
     if w == "genie":
         return max(0, k - 1), k + 1
+    if w == "magically":
+        return (k, k + 1) if not {"if", "imagine", "suppose"}.isdisjoint(words) else None
     if w == "magic":
         held = prev in _SOME and k + 1 < len(p.words) and p.words[k + 1].pos == "NOUN"
         return (k - 1, k + 2) if held and not {"if", "imagine", "suppose"}.isdisjoint(words) else None

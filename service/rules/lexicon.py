@@ -115,3 +115,21 @@ NAMING_VERBS = frozenset(
 
 # What a thing is said to do for people.
 HELPING_VERBS = frozenset("replace help save change improve solve benefit stop prevent convince".split())
+
+# What people are by character: to be called so is a judgement, not a standing.
+TRAITS = frozenset(
+    "procrastinator perfectionist workaholic optimist pessimist hoarder worrier spender saver snob cynic sceptic "
+    "skeptic loner gambler liar addict shopaholic introvert extrovert pushover".split()
+)
+
+# Verbs of conduct that is frowned upon or weak: to be asked whether one does it is to be accused of it.
+MISCONDUCT = frozenset(
+    "complain moan cheat lie bully nag gossip procrastinate micromanage overspend overeat overcharge waste neglect ignore "
+    "exploit panic overreact slack cry sabotage pester".split()
+)
+
+# What is lived through rather than judged: asked how it was, people tell what happened.
+LIVED = frozenset(
+    "journey trip ride walk drive flight crossing lesson rehearsal match game afternoon morning evening night day "
+    "weekend week shift holiday wedding funeral visit party interview meeting exam one".split()
+)

@@ -13,6 +13,7 @@ from service.rules.lexicon import HABIT_ADVERBS, HELPING_VERBS, NAMING_VERBS, TR
 from service.rules.rule import Posed
 from service.rules.session import shown
 
+_FAVOURS = frozenset("drop send lend ring call text email show tell let forward remind".split())
 _SETTINGS = frozenset({"logistics", "closing", "warm_up"})
 _OCCASIONS = frozenset("situation situations circumstances case cases occasion occasions point".split())
 _ARRANGING = frozenset("record join get drive bring sit need take wear".split())
@@ -43,6 +44,8 @@ def posed(q: Posed, a: Asked, c: Clause, lemma: str, subject: str) -> Part:
         return "naming"
     if c.wh not in ("what", "how", "where", "why") and not c.perfect and commits(q, c.verb):
         return "ask"
+    if not c.wh and subject == "you" and lemma in _FAVOURS and p.lowers[c.hi : c.hi + 1] in (("me",), ("us",)):
+        return "polite"
     if courteous(q, a, c, lemma, subject):
         return "polite"
     if q.purpose in _SETTINGS and lemma not in TRYING_VERBS and not unreal_if(p, a):
@@ -86,6 +89,8 @@ def _acts(p: Parsed, c: Clause, lemma: str) -> bool:
         return c.wh in ("who", "where", "when")
     if lemma == "put" and p.lowers[c.lo : c.lo + 2] == ("how", "much"):
         return True
+    if lemma == "put" and "scale" in p.lowers:
+        return False
     if lemma == "put":
         return c.wh != "how" and not {"name", "words"} & set(p.lowers[c.hi : c.hi + 6])
     return False

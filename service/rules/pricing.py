@@ -84,6 +84,7 @@ def pays(p: Parsed, lo: int, hi: int) -> int | None:
             if p.words[k].lemma in PAYING
             and p.words[k].pos in ("VERB", "NOUN", "AUX")
             and p.words[k].tag not in ("NNS", "VBD", "VBN")
+            and (p.words[k].lemma != "part" or p.words[k].pos == "VERB")
         ),
         None,
     )

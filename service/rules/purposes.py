@@ -29,5 +29,5 @@ def excused(posed: Posed) -> frozenset[Family]:
     if arranged(posed):
         return _ARRANGED
     if screens(posed):
-        return EXCUSED.get(posed.purpose, _NONE) | {"closed"}
+        return EXCUSED.get(posed.purpose, _NONE) | {"closed", "generic"}
     return EXCUSED.get(posed.purpose, _NONE)

@@ -23,6 +23,7 @@ _SESSION = _HERE | frozenset(
     "headline design version way".split()
 )
 _SEEKING = frozenset("look go find search navigate expect".split())
+_CHOICES = frozenset("link button tab icon heading menu box field card screen page".split())
 _POINTERS = frozenset("this the from your".split())
 _MOVES = frozenset({("next", "step"), ("next", "click"), ("next", "move")})
 _AROUND = 40
@@ -51,6 +52,8 @@ def _sought(q: Posed, a: Asked, c: Clause, lemma: str) -> bool:
     here = any(thing in _HERE and pointer in _POINTERS for pointer, thing in pairs)
     if lemma == "do":
         return ("next" in around or here) and "differently" not in around and condition(p, a.lo, a.hi) is None
+    if c.wh == "which" and p.lowers[c.lo + 1] in _CHOICES:
+        return lemma in _LOCATING or lemma in ("pick", "choose", "use", "follow", "take")
     if lemma == "fill":
         return "this" in p.lowers[c.hi : c.hi + 2]
     if lemma in _SEEKING:

@@ -34,7 +34,7 @@ _SESSION = frozenset(
 def pitched(q: Posed, a: Asked) -> tuple[int, int] | None:
     """The words of sentence `a` that describe the asker's solution, or None."""
     p = q.parsed
-    idea = next(iter(p.find(*_IDEA_IS, lo=a.lo, hi=a.hi)), None) if "is" in p.lowers or "up" in p.lowers else None
+    idea = next(iter(p.find(*_IDEA_IS, lo=a.lo, hi=a.hi)), None) if "is" in p.said or "up" in p.said else None
     if idea is not None and "you" not in p.lowers[a.lo : idea[0]]:
         return idea
     return (

@@ -42,6 +42,8 @@ GOOD = (
 )
 _SETTING = frozenset({"logistics", "closing", "task", "commitment_ask", "warm_up", "screener"})
 _ARRANGED = frozenset("link consent voucher recording receipt microphone headphones hotline bereavement".split())
+# Whether two matters belong together is a thing of meaning: from these probabilities on the ear tips the scales.
+HEARD, KEPT = 0.5, 0.48
 _VIEWS = ("do you think of", "do you think about", "do you feel about", "your view on", "your view of", "your opinion")
 
 
@@ -54,6 +56,18 @@ def search(q: Posed) -> Iterator[Match]:
         if _apart(q, first, second):
             yield Match.of(second.lo, second.hi)
             return
+    if q.impression.families["double_barrelled"] < HEARD or q.impression.keep > KEPT:
+        return
+    for first, second in itertools.pairwise(found):
+        if first.kind == second.kind == "wh" and second.joined == "and" and not _follows_up(q, second):
+            yield Match.of(second.lo, second.hi)
+            return
+
+
+def _follows_up(q: Posed, second: Part) -> bool:
+    """Whether the second question is what one asks next of anything: "and why", "and what came of it"."""
+    words = q.parsed.lowers[second.lo : second.hi]
+    return len(words) <= 3 or words[:2] in (("what", "happened"), ("what", "came"), ("how", "come"))
 
 
 def _apart(q: Posed, first: Part, second: Part) -> bool:

@@ -29,6 +29,9 @@ BAD = (
     Bad("As a rule, who waters the plants?", "As a rule"),
     Bad("By and large, who sets the menu?", "By and large"),
     Bad("On most trips, who steers?", "On most trips"),
+    Bad("Most evenings, who locks the gate?", "Most evenings"),
+    Bad("Each morning, who feeds the geese?", "Each morning"),
+    Bad("Which shed do you use the most?", "the most"),
     Bad("Tell me how you generally price a wedding cake.", "generally"),
     Bad("On average, how long does a repair sit on the shelf?", "On average"),
 )
@@ -47,7 +50,10 @@ GOOD = (
     Good("What did the officer say about the form you had never seen?"),
 )
 
-_ROUNDS = STRETCHES | frozenset("trips visits jobs mornings shifts orders calls rounds lessons matches".split())
+_ROUNDS = STRETCHES | frozenset(
+    "weekends evenings afternoons sundays saturdays trips visits jobs mornings shifts orders calls rounds lessons matches".split()
+)
+_DOING = frozenset("use visit call ask buy wear cook eat read watch order see do make go sell play write".split())
 _TIMELESS = frozenset({"always", "never", "ever"})
 _UNREAL = frozenset({"would", "could", "should", "might"})
 _ASIDE = frozenset({"relcl", "acl", "advcl", "ccomp"})
@@ -67,6 +73,8 @@ _HINTS = HABIT_ADVERBS | {
     "often",
     "large",
     "whole",
+    "each",
+    "every",
 }
 
 
@@ -88,6 +96,10 @@ def search(q: Posed) -> Iterator[Match]:
 
 def _habit(p: Parsed, a: Asked, k: int) -> tuple[int, int] | None:
     word = p.lowers[k]
+    if word in ("each", "every") and k <= a.core and p.lowers[k + 1] in STRETCHES and p.lowers[k + 2 : k + 3] == (",",):
+        return k, k + 2
+    if word == "most" and k > a.core + 2 and a.wh and a.tense == "present" and _commonest(p, a, k):
+        return k - 1, k + 1
     if word == "most" and k <= a.core and p.lowers[k + 1] in _ROUNDS and p.lowers[k + 2 : k + 3] != ("of",):
         return (k - 1 if k > a.lo and p.lowers[k - 1] in ("on", "in") else k), k + 2
     fixed = next(p.find(*_FIXED, lo=max(a.lo, k - 2), hi=min(a.hi, k + 4)), None)
@@ -101,6 +113,12 @@ def _habit(p: Parsed, a: Asked, k: int) -> tuple[int, int] | None:
     if word in HABIT_ADVERBS:
         return (k, k + 1) if _habitual(p, a, k) else None
     return None
+
+
+def _commonest(p: Parsed, a: Asked, k: int) -> bool:
+    """Whether "the most" ends the sentence and counts what they do: "Which shed do you use the most?"."""
+    last = k + 1 >= a.hi or p.words[k + 1].pos == "PUNCT"
+    return last and p.lowers[k - 1] == "the" and a.verb is not None and a.verb.lemma in _DOING
 
 
 def _present_rule(p: Parsed, a: Asked, k: int) -> bool:

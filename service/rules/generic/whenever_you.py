@@ -39,6 +39,7 @@ GOOD = (
     Good("When you last ran out of yarn, where did you get more?"),
     Good("Is there a rota? If so, who keeps it?"),
     Good("What do you expect to happen when you press this?"),
+    Good("Who decides when a boat comes out of the water?"),
     Good("Do you take in strays? If you do, how does that go?"),
 )
 
@@ -46,6 +47,8 @@ _HANDLING = frozenset(
     "do handle deal react cope respond go happen manage call ask contact ring turn prepare decide figure get fix "
     "solve tell choose feel start involve use notice reach come".split()
 )
+# Verbs whose when-clause is what is settled, not the occasion: "Who decides when the pool closes?".
+_SETTLING = frozenset("decide choose know tell determine agree see ask plan".split())
 _NOW = frozenset("currently today now nowadays yesterday".split())
 _SAYING = frozenset("say mention write describe mean think remember talk press click tap like want look".split())
 _PRONOUNS = frozenset("someone somebody you they he she it we something everyone nobody".split())
@@ -95,6 +98,8 @@ def _after(p: Parsed, a: Asked) -> tuple[int, int] | None:
         return None
     for k in range(at + 1, a.hi - 2):
         if p.lowers[k] in WH and p.lowers[k] != "when":
+            return None
+        if p.words[k - 1].lemma in _SETTLING and p.words[k - 1].pos == "VERB":
             return None
         if p.lowers[k] in ("when", "whenever") or (p.lowers[k] == "if" and p.lowers[k + 1] not in _SPEECH_ACTS):
             return (k, _end(p, k, a.hi)) if _simple_present(p, k, a.hi) else None

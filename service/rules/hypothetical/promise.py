@@ -32,10 +32,13 @@ BAD = (
     Bad("What are you going to do once the mast is up?", "What are you going to do"),
     Bad("Have you got plans to sell the boat?", "Have you got plans to sell"),
     Bad("Are you interested in a shared freezer?", "Are you interested"),
+    Bad("Are you keen on a second terminal?", "Are you keen"),
+    Bad("Are you interested in hearing when the ferry pass is live?", "Are you interested"),
     Bad("How do you see a second till fitting into the shop?", "do you see", severity="warning"),
     Bad("Would you say you intend to vote? And do you intend to stand for the board?", "do you intend to stand"),
 )
 GOOD = (
+    Good("How do you weigh the calves you are going to auction?"),
     Good("Will you let us sit at your counter on 9 May?"),
     Good("What were you going to cook before the power went?"),
     Good("Did you plan to leave that early?"),
@@ -54,10 +57,12 @@ _TRYING = frozenset(
     "signing".split()
 )
 _AHEAD = frozenset(
-    "open interested up considering thinking going planning prepared willing intending gonna ready hoping "
+    "open interested keen eager tempted up considering thinking going planning prepared willing intending gonna ready hoping "
     "aiming".split()
 )
 _INTENDING = frozenset("imagine plan intend expect aim hope see".split())
+_EAGER = frozenset("interested keen eager tempted".split())
+_LAUNCHED = frozenset("launch launches launched release live available ready".split())
 _PLANS = frozenset({"plans", "intention", "intentions"})
 _AWAITED = frozenset("see find happen be get hear".split())
 
@@ -106,7 +111,7 @@ def _going(q: Posed, p: Parsed, a: Asked) -> Match | None:
             or not {"you", "your", "they", "u"} & set(w[start + 1 : k] or w[start - 1 : start])
         ):
             return None
-        if start + 1 == k and not a.marked:
+        if (start + 1 == k and not a.marked) or p.words[k].dep in ("relcl", "acl"):
             return None
         lo = next(
             (
@@ -124,8 +129,10 @@ def _interested(p: Parsed, a: Asked) -> Match | None:
     """ "Are you interested?", "are you interested in a shared freezer?": no date, no cost, and not the research."""
     if a.form != "yes_no" or a.operator is None or a.operator.lower not in ("are", "is") or a.operator.i != a.core:
         return None
-    k = next((k for k in range(a.core + 2, min(a.hi, a.core + 6)) if p.lowers[k] == "interested"), None)
-    if k is None or quoted(p, k) or not RESEARCH.isdisjoint(p.lowers[k + 1 : a.hi]):
+    k = next((k for k in range(a.core + 2, min(a.hi, a.core + 6)) if p.lowers[k] in _EAGER), None)
+    if k is None or quoted(p, k):
+        return None
+    if not RESEARCH.isdisjoint(p.lowers[k + 1 : a.hi]) and _LAUNCHED.isdisjoint(p.lowers[k + 1 : a.hi]):
         return None
     if any(w.lower.isdigit() or w.lower in ("us", "me") for w in p.words[k + 1 : a.hi]):
         return None

@@ -46,11 +46,12 @@ GOOD = (
     Good("What made that difficult?", before="Registering the van was really difficult."),
     Good("What went wrong on the worst delivery day you had in December?"),
     Good("What was easy or hard about the form?"),
+    Good("What almost kept you from taking the lease?"),
     Good("What happens if a document is missing?"),
     Good("What keeps you coming back to the choir?"),
 )
 
-_STRUGGLE = frozenset("struggle hate dislike dread fear suffer lack waste despise lose".split())
+_STRUGGLE = frozenset("struggle hate dislike resent dread fear suffer lack waste despise lose".split())
 _PHRASES = (
     "up at night", "awake at night", "up the wall", "you crazy", "you mad", "rage quit", "go wrong", "goes wrong",
     "fall short", "falls short", "gets in the way", "get in the way", "gets in your way", "get in your way", "broken",
@@ -123,6 +124,8 @@ def _said(p: Parsed, a: Asked, start: int) -> tuple[int, int] | None:
     if a.wh in ("what", "whats", "which"):
         for k in range(start + 1, min(a.hi, start + 7)):
             w = p.words[k]
+            if p.lowers[k - 1] in ("nearly", "almost") and a.tense == "past":
+                return None
             if w.lemma in _VEXING or _hinders(p, k, a.hi):
                 retold = a.tense == "past" and "you" not in p.lowers[k + 1 : k + 3]
                 verbal = w.pos == "VERB" or p.lowers[k + 1 : k + 2] in (("you",), ("your",))

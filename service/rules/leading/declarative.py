@@ -33,6 +33,7 @@ GOOD = (
     Good("Anything confusing on this page?"),
     Good("Ready?"),
     Good("You bought it used?"),
+    Good("Whereabouts did the bus feel slow?"),
 )
 
 _ABSOLUTE = frozenset("never always".split())
@@ -56,7 +57,7 @@ def search(q: Posed) -> Iterator[Match]:
 def _asks(p: Parsed, a: Asked) -> bool:
     """Whether the sentence asks with a word of its own."""
     return a.hi - a.lo > 25 or any(
-        w in ("what", "how", "where", "when", "which", "who", "any", "anything", "if")
+        w in ("what", "how", "where", "when", "which", "who", "any", "anything", "if", "whereabouts")
         for w in p.lowers[a.lo : a.lo + 4]
     )
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.rules.grammar import lower_at
+from service.language.asked import Asked
+from service.rules.grammar import anchored, lower_at
 from service.rules.lexicon import BLAME
 from service.rules.rule import Bad, Good, Match, Posed
 
@@ -25,6 +26,10 @@ BAD = (
     Bad("What do you say to taxpayers' money being wasted on murals?", "wasted"),
     Bad("How has poor planning affected the ward?", "poor"),
     Bad("What is it like to drive such an awful van?", "awful"),
+    Bad("How do you feel about the unfair mooring fees?", "unfair"),
+    Bad("How does your cluttered workshop slow down the season?", "cluttered"),
+    Bad("What is it like to sail with such a disorganised crew?", "disorganised"),
+    Bad("What do you do about lazy deckhands?", "lazy"),
     Bad("How did the agency cheat you on the deposit?", "cheat"),
 )
 GOOD = (
@@ -34,6 +39,9 @@ GOOD = (
     Good("Tell me about the worst delivery day in December."),
     Good("How much flour was wasted on Monday?"),
     Good("What did the angry customer say to you?"),
+    Good("What did you do with the rude letter that day?"),
+    Good("Where do you keep the broken oars?"),
+    Good("Which of the slow ovens do you use for meringues?"),
     Good("Is there a great deal of paper in the office?"),
 )
 
@@ -43,6 +51,14 @@ _EMOTIVE = frozenset(
     "disgraceful scandalous excellent superb incredible gorgeous delightful hopeless useless pointless evil lousy "
     "constant great incompetent lovely sloppy disastrous".split()
 )
+# Words of blame that also describe: a slow oven, a hard cheese, a broken lift.
+_PLAIN = frozenset(
+    "hard tough slow broken dirty sad dull weird rigid harsh poor worse bad worst risky repetitive awkward "
+    "old-fashioned crazy difficult complicated unclear prone wasted inadequate insufficient dangerous lonely "
+    "buggy flaky biased".split()
+)
+_CHARACTER = frozenset("lazy greedy incompetent stupid dishonest corrupt arrogant careless petty ruthless".split())
+_LIGHT = frozenset("thing things part parts bit bits one ones time times day days side case cases".split())
 _VERBS = frozenset("waste force cheat exploit dump nag".split())
 _AFFECTING = frozenset("affect hurt impact damage harm influence".split())
 _DEFINITE = frozenset("the these those this that such our your their his her its".split())
@@ -67,13 +83,29 @@ def search(q: Posed) -> Iterator[Match]:
                 continue
             if w.lower == "winning" and p.lowers[k - 2] != "award":
                 continue
-            if w.lower in _EMOTIVE and _attributive(q, k, a.hi):
+            if (w.lower in _EMOTIVE and _attributive(q, k, a.hi)) or _judged(q, a, k):
                 lo = k - 2 if w.lower == "winning" else k
                 yield Match.of(lo, k + 1)
                 break
             if w.lemma in _VERBS and w.pos == "VERB" and _blames(q, k, a.hi):
                 yield Match.of(k, k + 1)
                 break
+
+
+def _judged(q: Posed, a: Asked, k: int) -> bool:
+    """Whether a word of blame stands right before the noun it blames, as a thing settled: "the unfair fees", "your messy
+    desk"; or says of people what they are: "lazy drivers"."""
+    p = q.parsed
+    w, before = p.words[k], p.lowers[k - 1]
+    if w.lower not in BLAME or w.lower in _PLAIN or w.tag not in ("JJ", "VBN", "VBG"):
+        return False
+    if p.words[k + 1].pos not in ("NOUN", "PROPN") or p.lowers[k + 1] in _LIGHT:
+        return False
+    if before in ("the", "these", "those", "your", "our", "their"):
+        return a.form in ("wh", "yes_no") and not (a.tense == "past" and a.measure) and not anchored(p, a.lo, a.hi)
+    if before in ("a", "an") and p.lowers[k - 2] == "such":
+        return a.tense != "past"
+    return w.lower in _CHARACTER and p.words[k + 1].tag == "NNS"
 
 
 def _attributive(q: Posed, k: int, hi: int) -> bool:

@@ -29,6 +29,11 @@ BAD = (
     Bad("Does the noise from the yard annoy you?", "annoy"),
     Bad("Is the queue at the desk too long?", "too long"),
     Bad("Are you worried about the new deposit rule?", "worried"),
+    Bad("Did the apprenticeship prepare you well?", "well"),
+    Bad("Do you lean too heavily on the weather app?", "too heavily"),
+    Bad("Does the council take flooding seriously?", "seriously"),
+    Bad("Is the radio distracting you from the road?", "distracting"),
+    Bad("Is this the best oven you've owned?", "the best"),
     Bad("Did the night porter do a wonderful job?", "wonderful"),
 )
 GOOD = (
@@ -43,6 +48,7 @@ GOOD = (
     Good("Have you ever had problems with a landlord? What happened?"),
     Good("Was it annoying?", before="It was annoying, the whole move."),
     Good("Are you good at drawing?"),
+    Good("Did the caretaker come as well?"),
     Good("Are you warm enough in here?"),
     Good("Do you have any questions before we begin?"),
     Good("Did you find the house by yourself?"),
@@ -52,6 +58,7 @@ _BE = frozenset("is are was were am be been".split())
 _LINKING = frozenset("feel look seem sound appear taste smell get become stay read".split())
 _JUDGING = frozenset("find consider call rate regard think deem".split())
 _STANCE = frozenset("enjoy hate love struggle suffer dread regret resent detest loathe waste wish".split())
+_WEARING = STIRRING | frozenset("distract harm ruin damage slow drain spoil".split())
 _NOUNS = TROUBLES | frozenset(
     "help waste joy relief improvement rip-off scam disaster success failure shame dream".split()
 )
@@ -91,6 +98,9 @@ def _offered(q: Posed, p: Parsed, a: Asked, start: int) -> tuple[int, int] | Non
     end = clause_end(p, start, a.hi)
     if a.operator.lower in _BE or (a.operator.lower == "will" and "be" in p.lowers[start:end]):
         return _predicate(q, p, a, start, end)
+    found = _overdone(p, start + 1, a.hi)
+    if found is not None:
+        return found
     verb = a.verb
     if verb is None or a.operator.lower not in ("do", "does", "did", "have", "has", "had"):
         return None
@@ -110,6 +120,8 @@ def _offered(q: Posed, p: Parsed, a: Asked, start: int) -> tuple[int, int] | Non
         if found is None and p.lowers[verb.i + 1 : verb.i + 3] in (("like", "a"), ("like", "an")):
             found = next(((k, k + 1) for k in range(verb.i + 3, end) if p.words[k].lemma in _NOUNS), None)
         return found
+    if not a.asks_you and a.hi - 2 > verb.i and p.lowers[a.hi - 2] == "well" and p.words[a.hi - 2].pos == "ADV":
+        return (a.hi - 2, a.hi - 1) if p.lowers[a.hi - 3] != "as" else None
     if verb.lemma == "do":
         return next(
             ((k, k + 1) for k in range(verb.i + 1, end - 1) if p.lowers[k] in PRAISE and lower_at(p, k + 1) == "job"),
@@ -118,8 +130,24 @@ def _offered(q: Posed, p: Parsed, a: Asked, start: int) -> tuple[int, int] | Non
     return None
 
 
+def _overdone(p: Parsed, lo: int, hi: int) -> tuple[int, int] | None:
+    """ "Too much", "too heavily": a verdict on how they do it; and whether something is taken seriously."""
+    for k in range(lo, hi - 1):
+        if p.lowers[k] == "too" and p.words[k + 1].pos in ("ADV", "ADJ") and p.words[k + 1].lower != "?":
+            return k, k + 2
+        if p.lowers[k] == "seriously" and any(w.lemma == "take" for w in p.words[lo:k]):
+            return k, k + 1
+    return None
+
+
 def _predicate(q: Posed, p: Parsed, a: Asked, start: int, end: int) -> tuple[int, int] | None:
     """The evaluation in what a form of "be" says of its subject."""
+    for w in p.words[start + 1 : end - 1]:
+        if w.tag == "VBG" and w.lemma in _WEARING and lower_at(p, w.i + 1) in ("you", "your"):
+            return w.i, w.i + 1
+    best = next(iter(p.find("the best", lo=start + 1, hi=end)), None)
+    if best is not None and {"you", "'ve"} <= set(p.lowers[best[1] : a.hi]):
+        return best
     found = _adjective(p, start, end)
     if found is not None:
         word = p.lowers[found[0]]

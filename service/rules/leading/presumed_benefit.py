@@ -28,12 +28,16 @@ BAD = (
     Bad("How much time has the app saved you?", "saved"),
     Bad("In what way did the course improve your writing?", "improve"),
     Bad("How did our guide make your visit better?", "make … better"),
+    Bad("Which improvements have you noticed since the barge was painted?", "Which improvements"),
+    Bad("Tell us how our evening class changed your painting.", "changed"),
     Bad("How does the planner make your week easier?", "make … easier"),
 )
 GOOD = (
     Good("What, if anything, has the scanner changed in the warehouse?"),
     Good("Who helped you with the move?"),
     Good("How did you save the draft?"),
+    Good("Tell me how the harbour changed after the storm."),
+    Good("Which benefits do you claim at the moment?"),
     Good("How much money did you save last month?"),
     Good("How did the neighbour help when the cellar flooded?"),
     Good("What have you done to reduce the noise?"),
@@ -44,12 +48,13 @@ _BENEFITS = frozenset(
     "help improve increase boost simplify ease benefit streamline optimise optimize enhance accelerate save empower "
     "enrich strengthen facilitate reduce".split()
 )
+_GAINS = frozenset("benefit improvement saving advantage gain success".split())
 _CHANGES = frozenset("affect change influence agree match differ depend".split())
 _BETTER = frozenset(
     "better easier faster simpler happier smoother safer lighter productive efficient calmer quicker".split()
 )
 _PERSONS = frozenset("you he she they we i who neighbour friend colleague team mother father manager boss".split())
-_CUES = _BENEFITS | {"make", "extent", "degree", "well", "bad", "better", "worse"}
+_CUES = _BENEFITS | _GAINS | {"change", "transform"} | {"make", "extent", "degree", "well", "bad", "better", "worse"}
 
 
 def search(q: Posed) -> Iterator[Match]:
@@ -64,7 +69,7 @@ def search(q: Posed) -> Iterator[Match]:
         if a.form == "yes_no":
             found = _yes_no(p, a)
         elif a.form == "wh":
-            found = _extent(p, a) or _how(p, a)
+            found = _extent(p, a) or _how(p, a) or _seen(p, a)
         if found is not None:
             yield Match(found)
 
@@ -121,6 +126,17 @@ def _extent(p: Parsed, a: Asked) -> tuple[tuple[int, int], ...] | None:
     if a.verb.lemma in _CHANGES:
         return None
     return ((a.verb.i, a.verb.i + 1),)
+
+
+def _seen(p: Parsed, a: Asked) -> tuple[tuple[int, int], ...] | None:
+    """As in "What benefits have you seen…", and "how our course changed your life", told on request."""
+    noun = p.words[a.core + 1] if a.core + 1 < a.hi else None
+    if noun is not None and a.wh in ("what", "which") and noun.lemma in _GAINS and a.asks_you and a.verb is not None:
+        return ((a.core, a.core + 2),) if a.verb.lemma in ("see", "notice", "have", "gain", "get", "enjoy") else None
+    if a.wrapped is None or a.wh != "how" or a.verb is None or a.tense not in ("past", "perfect"):
+        return None
+    ours = "our" in p.lowers[a.wrapped[1] : a.verb.i]
+    return ((a.verb.i, a.verb.i + 1),) if ours and a.verb.lemma in _BENEFITS | {"change", "transform"} else None
 
 
 def _made(p: Parsed, a: Asked) -> tuple[tuple[int, int], ...] | None:

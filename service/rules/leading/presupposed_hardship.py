@@ -22,11 +22,15 @@ BAD = (
     Bad("How do nurses survive the night shift?", "survive"),
     Bad("How do you manage to cope with two jobs?", "manage to cope"),
     Bad("How have you suffered under the new timetable?", "suffered"),
+    Bad("How do you handle the pressure of the harvest?", "handle the pressure"),
+    Bad("How do new nurses deal with the chaos of the ward?", "deal with the chaos"),
     Bad("How do you overcome your fear of the phone?", "overcome"),
 )
 GOOD = (
     Good("How did you cope that night?", before="The heating was off for two days in January."),
     Good("How do you put up the marquee?"),
+    Good("How do you deal with the post on Mondays?"),
+    Good("How did you manage the pressure valve that night?"),
     Good("How did you get through the first week?"),
     Good("How do you do it?", before="I look after three children and the shop."),
     Good("How did the seedlings survive the frost last week?"),
@@ -34,7 +38,10 @@ GOOD = (
 )
 
 _BEARING = frozenset("overcome endure survive tolerate".split())
-_CUES = _BEARING | {"put", "cope", "suffer", "live"}
+_CUES = _BEARING | {"put", "cope", "suffer", "live", "handle", "deal", "manage"}
+_STRAINS = frozenset(
+    "stress burden chaos pressure hassle nightmare strain boredom loneliness anxiety guilt drudgery frustration".split()
+)
 
 
 def search(q: Posed) -> Iterator[Match]:
@@ -57,6 +64,12 @@ def _bearing(p: Parsed, a: Asked) -> tuple[int, int] | None:
         return verb.i, verb.i + 3
     if verb.lemma == "cope":
         return (verb.i, verb.i + 1) if after[:1] in (("with",), ("?",)) else None
+    if verb.lemma in ("handle", "deal", "manage"):
+        rest = p.lowers[verb.i + 1 : min(a.hi, verb.i + 5)]
+        strain = next((j for j, w in enumerate(rest) if w in _STRAINS), None)
+        if strain is None or rest[strain - 1] not in ("the", "all", "such", "this"):
+            return None
+        return verb.i, verb.i + 2 + strain
     if verb.lemma in _BEARING or verb.lemma == "suffer":
         return verb.i, verb.i + 1
     if verb.lemma == "put" and after == ("up", "with"):

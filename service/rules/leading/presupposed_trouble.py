@@ -28,6 +28,7 @@ BAD = (
     Bad("Why do you hate the weekly call?", "Why do … hate"),
     Bad("In what ways is the paper map better than the app?", "In what ways is … better"),
     Bad("Which mistakes did the surveyor make?", "Which mistakes"),
+    Bad("Who is to blame for the flooded cellar?", "Who is to blame"),
     Bad("Whose fault was the double booking?", "Whose fault"),
 )
 GOOD = (
@@ -60,7 +61,7 @@ def search(q: Posed) -> Iterator[Match]:
         k = a.core
         why = next((j for j in range(k, min(a.hi, k + 60)) if lowers[j] == "why" and _opens(p, a, j)), None)
         found = _why(q, a, why) if why is not None else None
-        if found is None and a.wh in ("what", "which", "whose", "how", "in"):
+        if found is None and a.wh in ("what", "which", "who", "whose", "how", "in"):
             found = _what(p, a)
         if found is not None:
             yield Match(found)

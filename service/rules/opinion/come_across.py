@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from service.language.asked import Asked
 from service.language.words import Parsed
 from service.rules.grammar import not_evidence, quoted
+from service.rules.lexicon import LIVED
 from service.rules.rule import Bad, Good, Match, Posed
 
 SEVERITY = "warning"
@@ -53,7 +54,8 @@ _MADE = frozenset(
     "module workshop editor letter text article articles handout handouts leaflet guide map menu wording tone "
     "pace layout design content explanation instructions process way task induction onboarding event talk talks "
     "tour exhibition software system feature update service support experience message email questionnaire "
-    "quickstart documentation docs consultant consultants teacher staff wait journey stay".split()
+    "checkout kiosk form card desk counter search login quickstart documentation docs "
+    "consultant consultants teacher staff wait journey stay".split()
 )
 _STRIKE = (
     "strike you", "strikes you", "come across", "comes across", "came across", "sit with you", "sits with you",
@@ -73,11 +75,6 @@ _OTHER = (
 _POINTERS = frozenset("it that this these those".split())
 _SHOWN = frozenset(
     "screen page line mark icon symbol label button here sign flag light arrow number colour bar".split()
-)
-# What is lived through rather than judged: asked how it was, people tell what happened.
-_LIVED = frozenset(
-    "journey trip ride walk drive flight crossing lesson rehearsal match game afternoon morning evening night day "
-    "weekend week shift holiday wedding funeral visit party interview meeting exam one".split()
 )
 _HINTS = frozenset(
     "how strike strikes struck mean means words stood stands stand compare compares compared come sum advantages "
@@ -166,7 +163,7 @@ def _was(p: Parsed, a: Asked, at: int) -> tuple[int, int] | None:
     if a.subject is None:
         return None
     for w in p.words[at + 2 : a.hi]:
-        if w.lower in _LIVED and not {"this", "it"} & set(p.lowers[w.i - 1 : w.i]):
+        if w.lower in LIVED and not {"this", "it"} & set(p.lowers[w.i - 1 : w.i]):
             return None
         if w.lower == "to" and w.i == a.subject.i + 1 and w.pos == "PART":
             break

@@ -30,6 +30,7 @@ GOOD = (
     Good("How hard did you have to push the door?"),
     Good("How much clear water was left in the tank?"),
     Good("How did the helpful neighbour hear about it?"),
+    Good("You said steep. How steep?"),
 )
 
 _ADVERBIAL = frozenset({"hard", "fast", "well", "long", "late"})
@@ -43,5 +44,5 @@ def search(q: Posed) -> Iterator[Match]:
     for a in q.asked:
         if a.wh == "how" and a.measure in EVALUATIVE and a.measure not in _ADVERBIAL:
             at = next((k for k in range(a.core, a.hi - 1) if p.lowers[k] == "how"), None)
-            if at is not None and not quoted(p, at):
+            if at is not None and not quoted(p, at) and a.measure not in p.lowers[:at]:
                 yield Match.of(at, at + 2)

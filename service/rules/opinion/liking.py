@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.language.asked import Asked
+from service.language.words import Parsed
 from service.rules.acquaintance import idea
 from service.rules.grammar import not_evidence, quoted
 from service.rules.rule import Bad, Good, Match, Posed
@@ -21,6 +22,7 @@ BAD = (
     Bad("What do you like about the choir you sing in?", "What do you like"),
     Bad("Which part of the rehearsal did you enjoy?", "did you enjoy"),
     Bad("How do you like the new lockers?", "How do you like"),
+    Bad("How much do you like the blue jersey?", "do you like", severity="error"),
     Bad("Do you like our seed box?", "Do you like", severity="error"),
     Bad("What do you like and dislike about the idea?", "What do you like", severity="error"),
     Bad("Do you enjoy teaching beginners?", "Do you enjoy", severity="error"),
@@ -34,6 +36,7 @@ GOOD = (
     Good("What did you not like about the cut you got in March?"),
     Good("You said you like mornings. What did you do this morning?"),
     Good("What does your stall look like?"),
+    Good("What did you like about the boat you bought in the end?"),
 )
 
 _VERBS = frozenset({"like", "dislike", "enjoy"})
@@ -59,11 +62,18 @@ def search(q: Posed) -> Iterator[Match]:
                 break
 
 
+def _theirs(p: Parsed, lo: int, hi: int) -> bool:
+    """Whether the thing liked is one they picked or met: "the boat you bought in the end"."""
+    return any(p.lowers[k] == "you" and p.words[k + 1].tag == "VBD" for k in range(lo + 2, hi - 1))
+
+
 def _liking(q: Posed, a: Asked, k: int) -> Match | None:
     p = q.parsed
     lead = p.lowers[k - 3] if k - 3 >= a.lo else ""
     after = p.lowers[k + 1] if k + 1 < a.hi else "?"
     if p.lowers[k - 2] == "did" and not _TIMES.isdisjoint(p.lowers[a.lo : a.hi]):
+        return None
+    if p.lowers[k - 2] == "did" and _theirs(p, k + 1, a.hi):
         return None
     if (after == "to" and p.lowers[k - 2] == "do") or (after.endswith("ing") and p.lowers[k - 2] == "did"):
         return None
@@ -75,4 +85,4 @@ def _liking(q: Posed, a: Asked, k: int) -> Match | None:
     end = next((j for j in range(k + 1, a.hi) if p.lowers[j] in (",", "?", ".", ";")), a.hi)
     thing = next((j + 1 for j in range(k, min(end, k + 5)) if p.lowers[j] in ("about", "like", "enjoy")), k + 1)
     about = next((j + 1 for j in range(k, end) if p.lowers[j] == "about"), thing)
-    return Match.of(lo, k + 1, "error" if yes_no or idea(q, a, about, end) else None)
+    return Match.of(lo, k + 1, "error" if yes_no or lead == "much" or idea(q, a, about, end) else None)

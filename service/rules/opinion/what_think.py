@@ -27,6 +27,8 @@ BAD = (
     Bad("What do most tenants think of the new meter?", "What do most tenants think of", severity="error"),
     Bad("So, what do you think?", "what do you think", severity="error"),
     Bad("Thoughts?", "Thoughts", severity="error"),
+    Bad("First reactions?", "First reactions"),
+    Bad("What did you make of the leaflet with the tide plan?", "What did you make of"),
     Bad("What's your take on the new rota?", "What's your take"),
     Bad("What do you think of [product]?", "What do you think of"),
     Bad("What do you think of this feature?", "What do you think of"),
@@ -155,11 +157,14 @@ def _noun(q: Posed, a: Asked, k: int) -> Match | None:
 
 def _severity(q: Posed, a: Asked, lo: int) -> Severity | None:
     """An error on an idea, on the asker's own thing not met yet, or after a boast."""
+    if a.operator is not None and a.operator.lower == "did" and q.parsed.lowers[lo : lo + 1] == ("the",):
+        return "error" if boasted(q, a) else None
     return "error" if boasted(q, a) or idea(q, a, lo, _object_end(q.parsed, lo, a.hi)) else None
 
 
 def _bare(q: Posed, a: Asked) -> Severity:
-    return "warning" if met(q, a) and not boasted(q, a) else "error"
+    seen = met(q, a) or q.parsed.lowers[a.core : a.core + 1] == ("first",)
+    return "warning" if seen and not boasted(q, a) else "error"
 
 
 def _object_end(p: Parsed, lo: int, hi: int) -> int:

@@ -31,6 +31,7 @@ BAD = (
 )
 GOOD = (
     Good("Can you see the screen from there?"),
+    Good("Would you mind telling your colleague that we are running late?"),
     Good("Would it be okay to call you next week?"),
     Good("Would it be helpful if I read the question again?"),
     Good("Would you introduce me to the person who signs the orders?"),
@@ -71,7 +72,9 @@ def _telling(p: Parsed, a: Asked) -> tuple[int, int] | None:
     """As in "Will you tell your neighbours about us?": read as a request, but about others."""
     if a.request != "tell" or a.wrapped is None or p.lowers[a.core] not in ("will", "would"):
         return None
-    tell = next(k for k in range(a.core, a.hi) if p.lowers[k] == "tell")
+    tell = next((k for k in range(a.core, a.hi) if p.lowers[k] == "tell"), None)
+    if tell is None:
+        return None
     return (tell, tell + 1) if not _HEARERS.isdisjoint(p.lowers[tell + 1 : min(a.hi, tell + 5)]) else None
 
 

@@ -32,6 +32,7 @@ BAD = (
     Bad("Is there a need for something like this?", "something like this"),
     Bad("We're building a bench for two. What do you reckon?", "What do you reckon"),
     Bad("So, a library of tools. Good idea?", "Good idea"),
+    Bad("Does a monthly box of tea appeal to you?", "appeal to you"),
 )
 GOOD = (
     Good("What did she say when you told her you thought it was a good idea?"),
@@ -43,6 +44,8 @@ GOOD = (
     Good("Did that make sense?"),
     Good("Should I tape over the camera?"),
     Good("How did you solve it that day?"),
+    Good("What do you think of {product}?"),
+    Good("Did the poster appeal to you the day you signed up?"),
 )
 
 _CUES = frozenset(
@@ -65,6 +68,7 @@ _OPINION = frozenset("verdict opinion take reaction feedback impression thoughts
 _WANTING = frozenset("need needs want wants excites interests get waiting".split())
 _USED = frozenset("just used use using seen tried worked been have 've".split())
 _SERVING = frozenset("meet fit address appeal".split())
+_SLOT = frozenset("[{<")
 _THIS = frozenset("this it that everything".split())
 
 
@@ -86,6 +90,12 @@ def search(q: Posed) -> Iterator[Match]:
             found = found if a.hi - a.lo < 8 or a.form == "fragment" else None
         if found is not None and not quoted(p, found[0]):
             yield Match.of(*found)
+
+
+def _asker_s(q: Posed, lo: int, hi: int) -> bool:
+    """Whether [lo, hi) is the asker's own or an idea, and not merely a product that a slot stands for."""
+    at = q.parsed.words[lo].start
+    return _SLOT.isdisjoint(q.parsed.text[at - 1 : at + 1]) and offered(q, lo, hi)
 
 
 def _reaction(p: Parsed, a: Asked) -> tuple[int, int] | None:
@@ -147,6 +157,8 @@ def _thinking(q: Posed, p: Parsed, a: Asked, start: int) -> tuple[int, int] | No
 
 def _serving(q: Posed, p: Parsed, a: Asked, start: int) -> tuple[int, int] | None:
     """As in "Does it solve a problem?", "Is it something you need?", "Does our idea make sense?"."""
+    for lo, hi in p.find("appeal to you", "appeals to you", lo=start + 2, hi=a.hi):
+        return (lo, hi) if a.tense == "present" and lower_at(p, hi) not in ("more", "most") else None
     verb = a.verb
     if verb is None or a.subject is None:
         return None
@@ -168,7 +180,7 @@ def _wh(q: Posed, p: Parsed, a: Asked) -> tuple[int, int] | None:
     if a.tense == "past" or not _USED.isdisjoint(p.lowers[a.lo : a.hi]):
         return None
     for lo, hi in p.find(*_OF, lo=a.lo, hi=a.hi):
-        if offered(q, hi, min(a.hi, hi + 3)) or lower_at(p, lo + 3) == "say":
+        if _asker_s(q, hi, min(a.hi, hi + 3)) or lower_at(p, lo + 3) == "say":
             return lo, hi
     if a.wh == "what" and offered(q, a.core, a.hi):
         named = next((k for k in range(a.core, min(a.hi, a.core + 5)) if p.lowers[k] in _OPINION), None)

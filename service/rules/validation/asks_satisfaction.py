@@ -23,6 +23,7 @@ BAD = (
     Bad("Are you happy with our repair service?", "happy"),
     Bad("Is the new booking page clear?", "clear"),
     Bad("Did the evening meet your expectations?", "meet your expectations"),
+    Bad("Are you pleased with what we put together?", "pleased"),
     Bad("Have we convinced you?", "convinced you"),
     Bad("Does the dashboard feel modern?", "modern"),
 )
@@ -59,7 +60,8 @@ def search(q: Posed) -> Iterator[Match]:
 
 
 def _praised(q: Posed, p: Parsed, a: Asked, start: int) -> tuple[int, int] | None:
-    if q.purpose == "logistics" or not (offered(q, start, a.hi) or _artefact(p, start, a.hi)):
+    made = any(p.find("what we", "what i", lo=start, hi=a.hi)) and not {"said", "say"} & set(p.lowers[start : a.hi])
+    if q.purpose == "logistics" or not (made or offered(q, start, a.hi) or _artefact(p, start, a.hi)):
         return None
     if a.verb is not None and a.verb.lemma in ("think", "believe", "like", "love"):
         return None

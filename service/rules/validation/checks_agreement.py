@@ -33,11 +33,14 @@ GOOD = (
     Good("Which value do you see in the second column?"),
 )
 
-_CUES = frozenset("like value resonate resonates interested benefit point appeal far potential".split())
+_CUES = frozenset(
+    "like value resonate resonates interested benefit point appeal far potential fan something changer strike".split()
+)
 _PHRASES = (
     "see the value", "see the benefit", "see the benefits", "see the point", "see the appeal", "resonate",
     "resonates", "mean you like", "mean you 're interested", "mean you are interested", "with me so far",
-    "see the potential", "see value in", "see any value", "see potential", "good so far",
+    "see the potential", "see value in", "see any value", "see potential", "good so far", "a fan of", "big fan of",
+    "onto something", "on to something", "a game changer", "strike you as",
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ BAD = (
     Bad("My partner and I spent three years on this map. What's your impression?", "spent three years"),
     Bad("Ten neighbours tried it and all of them loved it, what about you?", "all of them loved"),
     Bad("Don't worry about hurting my feelings: is the plan any good?", "hurting my feelings"),
+    Bad("I've put two winters and a year of weekends into it. Is it any good?", "put two winters and a year"),
     Bad("Please be kind, it's my first book: is it any good?", "be kind"),
 )
 GOOD = (

@@ -25,6 +25,7 @@ BAD = (
     Bad("What would the garden of your dreams look like?", "of your dreams"),
     Bad("Tell me about your dream kitchen.", "dream kitchen"),
     Bad("In a perfect recipe app, which buttons are on the first page?", "perfect recipe app", severity="error"),
+    Bad("What would the perfect tide app tell you?", "perfect tide app", severity="error"),
     Bad("What should your ideal hive scale be able to do?", "ideal hive scale", severity="error"),
 )
 GOOD = (
@@ -37,8 +38,9 @@ GOOD = (
 )
 _MADE = frozenset(
     "app tool software system platform product service website site page report form dashboard alarm box device "
-    "machine scale bot assistant feature search calendar till crm card".split()
+    "machine scale bot assistant feature search calendar till card account helpline planner portal".split()
 )
+_HOLDING = frozenset("do include contain have offer show come tell give".split())
 _CONTENT = frozenset("include contain offer do have show on first able functions features buttons need".split())
 
 
@@ -69,6 +71,8 @@ def _asks(p: Parsed, a: Asked, k: int) -> bool:
 def _designs(p: Parsed, a: Asked) -> bool:
     """Whether it goes on to ask what is in the thing: "which buttons", "what should it do"."""
     words = p.lowers[a.lo : a.hi]
+    if a.modal == "would" and a.verb is not None and a.verb.lemma in _HOLDING:
+        return True
     if "should" in words or "ought" in words:
         return True
     return words[0] == "in" and not _CONTENT.isdisjoint(words)

@@ -21,6 +21,7 @@ BAD = (
     Bad("If you could change one thing in the rota, which shift goes?", "If you could change"),
     Bad("Money no object, which boats are in your shed?", "Money no object"),
     Bad("If you were headmistress for a day, which rule falls first?", "for a day"),
+    Bad("If the ferry could magically take one chore off you, which one?", "magically"),
     Bad("Suppose a genie looked after the barn. What goes first?", "a genie"),
 )
 GOOD = (

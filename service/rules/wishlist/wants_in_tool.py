@@ -50,6 +50,9 @@ GOOD = (
     Good("What do you want your pupils to take home from the visit?"),
     Good("What do you want callers to do when nobody picks up?"),
     Good("How far back do you need the ledgers to go?"),
+    Good("What do you need from drivers at the end of a round?"),
+    Good("What do you want the trainees to be able to do by Easter?"),
+    Good("Which floor would you like us to meet you on?"),
     Good("Which keys do you need for the barn, and where do they come from?"),
 )
 _CUES = frozenset(
@@ -59,6 +62,7 @@ _PERSONAL = frozenset(
     "ask say tell know talk mention share go happen achieve become discuss start stop come drink eat add read study "
     "live work".split()
 )
+_MEETING = frozenset("meet speak talk call ring write visit wait sit start stop address use bring send".split())
 _OFFERED = frozenset("from in app tool functions features day told informed at".split())
 _KINDS = frozenset({"kind", "kinds", "type", "types", "sort", "sorts"})
 _INNOCENT = frozenset({"polite", "reported", "task", "manner", "ask", "past", "setup"})
@@ -113,6 +117,8 @@ def _asked_for(p: Parsed, a: Asked, m: Modal, lemma: str, after: tuple[str, ...]
         return lemma != "need"
     if after[:1] == ("to",) and after[1:2] and after[1] in _PERSONAL:
         return False
+    if after[:2] == ("us", "to") and after[2:3] and after[2] in _MEETING:
+        return False
     return lemma not in ("need", "prefer") or not _OFFERED.isdisjoint(p.lowers[a.lo : a.hi])
 
 
@@ -144,6 +150,7 @@ def _do_you_want(p: Parsed, a: Asked) -> Match | None:
     if verb.lemma == "need":
         until = next((j for j, w in enumerate(after) if w in (",", "and", ";")), len(after))
         from_us = "from" in after[:until] and not {"experience", "view", "perspective", "your"} & set(after)
+        from_us = from_us and not _from_theirs(p, a, verb.i + 1 + after.index("from"))
         from_us = from_us or ("to" in after and after[:1] in (("this",), ("it",), ("our",), ("the",)))
         if not from_us and not (len(p.words) <= 6 and after[:1] == ("?",)):
             return None
@@ -171,6 +178,11 @@ def _expected(after: tuple[str, ...]) -> bool:
     return giving and "to" in after and after[0] in ("a", "an", "our")
 
 
+def _from_theirs(p: Parsed, a: Asked, k: int) -> bool:
+    """Whether it comes from people they work with, named as a kind: "from drivers", not "from us", "from the board"."""
+    return k + 1 < a.hi and p.words[k + 1].tag in ("NNS", "NNPS") and p.words[k + 1].pos == "NOUN"
+
+
 def of_their_people(p: Parsed, k: int, hi: int) -> bool:
     """Whether those who are to do something are people of theirs: "want your pupils to take home"."""
     if k + 2 >= hi:
@@ -178,7 +190,10 @@ def of_their_people(p: Parsed, k: int, hi: int) -> bool:
     if p.lowers[k] == "your":
         noun = next((j for j in range(k + 1, min(hi, k + 4)) if p.words[j].tag in ("NNS", "NN")), None)
         return noun is not None and p.lowers[noun + 1 : noun + 2] == ("to",) and p.words[noun].tag == "NNS"
-    doers = p.words[k].tag == "NNS" and p.lowers[k].endswith(("ers", "ors", "ents", "dren", "lots"))
+    k += p.lowers[k] == "the" and k + 2 < hi
+    doers = p.words[k].tag == "NNS" and p.lowers[k].endswith(
+        ("ers", "ors", "ents", "dren", "lots", "ees", "ants", "ists", "folk")
+    )
     return (doers or p.lowers[k] in ("them", "him", "her", "people")) and p.lowers[k + 1] == "to"
 
 
