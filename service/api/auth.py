@@ -44,7 +44,7 @@ class Auth:
                     401,
                     "unauthorised",
                     "This needs an API key: `Authorization: Bearer …`. The server's owner makes one with "
-                    "`lasttime key new`.",
+                    "`lasttime key new NAME`.",
                     headers=_CHALLENGE,
                 )
             return

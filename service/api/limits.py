@@ -32,10 +32,11 @@ class Limits:
                 422, "too_many_questions", "max_questions", "More than {} questions in one request; send them in parts."
             )
 
-    def check_text(self, text: str | None, pointer: str) -> None:
-        """Raises Refusal (422) where a text is longer than allowed; `pointer` says where it stands."""
+    def check_text(self, text: str | None, pointer: str, name: str = "A text") -> None:
+        """Raises Refusal (422) where a text is longer than allowed; `pointer` says where it stands, `name` what it is."""
         if text is not None and len(text) > self.max_characters:
-            raise self._refusal(422, "text_too_long", "max_characters", "A text is longer than {} characters.", pointer)
+            said = f"{name} is longer than {{}} characters."
+            raise self._refusal(422, "text_too_long", "max_characters", said, pointer)
 
     def check_questions(self, questions: Sequence[str | QuestionItem]) -> None:
         """Raises Refusal (422) where a list is longer than allowed, or a text in it."""

@@ -25,6 +25,7 @@ _DETAILS: dict[Code, str] = {
 _SAID = {
     "string_pattern_mismatch": "NUL (U+0000) is not allowed in a text.",
     "string_unicode": "A text holds half a surrogate pair: not Unicode.",
+    "too_short": "Nothing is in this list.",
     "model_type": "Should be an object here.",
     "model_attributes_type": "Should be an object here.",
 }
@@ -114,6 +115,11 @@ def _refusal_of(errors: Sequence[Any]) -> Refusal:
 
 def _detail(error: Mapping[str, Any]) -> str:
     """What is wrong, in words of ours or pydantic's that hold for any input."""
+    match error["type"], list(error["loc"]):
+        case "missing", ["body"]:
+            return "The body is empty."
+        case "model_type" | "model_attributes_type", [*_, "item"]:
+            return "Should be a string or an object here."
     return _SAID.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
 
 

@@ -29,6 +29,6 @@ async def read_guide(text: str, layout: GuideFormat, limits: Limits) -> Document
     found = await (off_loop_long if len(text) > LONG_GUIDE else off_loop)(outline, text, layout)
     limits.check_count(len(found.pieces))
     for piece in found.pieces:
-        limits.check_text(piece.text, "/text")
+        limits.check_text(piece.text, "/text", "A question of the guide")
     parts = [part async for _, part in in_portions(read, found.pieces, lambda piece: len(piece.text))]
     return found.document(q for part in parts for q in part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -15,6 +16,7 @@ body{font:16px/1.5 system-ui,sans-serif;max-width:54rem;margin:2rem auto;padding
 code,pre{font:13px/1.45 ui-monospace,monospace;background:#f4f4f5;border-radius:4px}code{padding:.1em .3em}
 pre{padding:.8rem;overflow:auto}h2{margin-top:2.5rem;border-top:1px solid #ddd;padding-top:1rem}
 """
+_CODE = re.compile(r"`([^`]+)`")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 
@@ -53,19 +55,36 @@ def _operation(method: str, path: str, operation: dict[str, Any], openapi: dict[
     if body:
         schema = _resolve(body["schema"], openapi)
         yield "<h3>Request</h3><ul>"
-        for name, field in schema["properties"].items():
-            needed = " (required)" if name in schema.get("required", ()) else ""
-            yield f"<li><code>{escape(name)}</code>{needed} {escape(field.get('description', ''))}</li>"
+        required = schema.get("required", ())
+        for name, field in sorted(schema["properties"].items(), key=lambda named: named[0] not in required):
+            needed = " (required)" if name in required else ""
+            yield f"<li><code>{escape(name)}</code>{needed} {_said(field.get('description', ''))} {_values(field)}</li>"
         yield "</ul>"
         for example in schema.get("examples", ()):
             yield f"<pre>{escape(json.dumps(example, indent=2, ensure_ascii=False))}</pre>"
     yield "<h3>Answers</h3><ul>"
     for status, response in operation["responses"].items():
-        yield f"<li><code>{escape(status)}</code> {escape(response['description'])}</li>"
+        yield f"<li><code>{escape(status)}</code> {_said(response['description'])}</li>"
     yield "</ul>"
     example = operation["responses"].get("200", {}).get("content", {}).get("application/json", {}).get("example")
     if example:
         yield f"<pre>{escape(json.dumps(example, indent=2, ensure_ascii=False))}</pre>"
+
+
+def _said(description: str) -> str:
+    """A description in HTML: what stands in backticks as code."""
+    return _CODE.sub(r"<code>\1</code>", escape(description))
+
+
+def _values(field: dict[str, Any]) -> str:
+    """What a field may hold, where that is a choice or a range, and what it holds when it is left out."""
+    choices = next((each["enum"] for each in (field, *field.get("anyOf", ())) if "enum" in each), ())
+    said = [", ".join(f"<code>{escape(str(each))}</code>" for each in choices)] if choices else []
+    if "minimum" in field and "maximum" in field:
+        said.append(f"{field['minimum']:g} to {field['maximum']:g}")
+    if field.get("default") is not None:
+        said.append(f"default <code>{escape(str(field['default']))}</code>")
+    return f"({'; '.join(said)})" if said else ""
 
 
 def _resolve(schema: dict[str, Any], openapi: dict[str, Any]) -> dict[str, Any]:

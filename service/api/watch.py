@@ -11,6 +11,7 @@ import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from service.api.auth import OPEN
 from service.api.problems import answer, internal
 from service.telemetry.logs import describe
 from service.telemetry.metrics import Metrics
@@ -61,7 +62,8 @@ class Watch:
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         # The route's template, never the path: a path is the client's own words.
-        route = getattr(scope.get("route"), "path", "unmatched")
+        known = scope["path"] if scope["path"] in OPEN else "unmatched"
+        route = getattr(scope.get("route"), "path", known)
         method = scope["method"] if scope["method"] in _METHODS else "other"
         state = scope["state"]
         self.metrics.requests.labels(route, method, str(status)).inc()

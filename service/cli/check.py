@@ -59,7 +59,7 @@ def _checked(name: str, kind: Kind | None, options: Options, context: str) -> Ch
     given = read(name, kind)
     try:
         with progress(given.name) as tell:
-            return Checked(given, asyncio.run(judge(given, options, context, tell)))
+            return Checked(given, asyncio.run(judge(given, options, context, tell)), options.goal or "")
     except NoLanguageModel as reason:
         raise Unusable(reason) from None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +15,8 @@ from service.findings import Finding
 from service.report import Judged, Ran, Report
 from service.terms import Severity, Verdict
 
-_REASONS = {"no_model": "no model is configured", "not_english": "not English, or no words"}
+_ASKED = re.compile(r"(?<=\w)\?(?=[\s\"'”’»)\]*_|]|$)")
+_REASONS = {"no_model": "no model is configured", "not_english": "not English", "no_words": "no words in it"}
 _STRICTNESS: tuple[Severity, ...] = ("error", "warning", "info")
 
 
@@ -23,6 +26,7 @@ class Checked:
 
     given: Given
     report: Report
+    goal: str = ""
 
     @cached_property
     def _lines(self) -> Lines:
@@ -43,6 +47,20 @@ class Checked:
             return Region(placed.line, placed.line)
         in_file = [Span(placed.offset + s.start, placed.offset + s.end) for s in spans]
         return self._lines.region(in_file, utf16=utf16)
+
+    def left_out(self) -> list[int]:
+        """The lines of a guide with a question mark that no question holds: notes, goals, text said to nobody."""
+        if self.given.kind != "guide":
+            return []
+        text = self.report.document.text
+        held = sorted((s.start, s.end) for judged in self.report.questions for s in judged.question.piece.spans)
+        starts = [start for start, _ in held]
+        lines: dict[int, None] = {}
+        for mark in _ASKED.finditer(text):
+            at = bisect_right(starts, mark.start()) - 1
+            if at < 0 or mark.start() > held[at][1]:
+                lines[self._lines.line(mark.start())] = None
+        return list(lines)
 
     def fails(self, on: Verdict | None) -> bool:
         """Whether a question got the verdict `on` or a worse one; never for None."""

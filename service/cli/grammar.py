@@ -14,10 +14,11 @@ from service.terms import InterviewType
 
 _SCOPES = ("critique", "metrics", "admin")
 _DAYS = re.compile(r"(\d{1,4})d?")
+_LAST_PORT = 65535
 _CHECK = """
 a file's ending says what it is:
   .md     an interview guide; headings and notes are told apart from questions
-  .txt    one question a line
+  .txt    one question a line, headings (#) left out
   .jsonl  one {"id", "text", "context"?, "before"?} a line
   -       the standard input; a guide if it has Markdown headings
 
@@ -76,7 +77,11 @@ def _check(commands: argparse._SubParsersAction[Any]) -> None:
     told.add_argument("--goal", metavar="TEXT", help="what the interviews are to find out; makes rewrites fit")
     told.add_argument("--type", choices=get_args(InterviewType), help="the interview's type; none: no rules of type")
     told.add_argument(
-        "--product", action="append", default=[], metavar="NAME", help="a name no question should mention (repeatable)"
+        "--product",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name of your product: praise asked for it is found, and exploratory questions that name it (repeatable)",
     )
     told.add_argument("--context", metavar="TEXT", help="what a list of questions is about, where an item has none")
     wanted = check.add_argument_group("what is wanted")
@@ -109,12 +114,12 @@ def _serve(commands: argparse._SubParsersAction[Any]) -> None:
     serve = commands.add_parser(
         "serve",
         help="answer over HTTP",
-        description="Answers over HTTP: the API, its web page and its documentation.",
+        description="Answers over HTTP: the API, described at /docs.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     serve.more = _settings
     serve.add_argument("--host", help="the address to listen on (127.0.0.1)")
-    serve.add_argument("--port", type=int, help="the port to listen on (8000)")
+    serve.add_argument("--port", type=_port, metavar="PORT", help="the port to listen on (8000)")
     serve.add_argument("--keyless", action="store_true", help="without API keys, even where others can reach it")
 
 
@@ -127,17 +132,23 @@ def _settings() -> str:
 
 def _key(commands: argparse._SubParsersAction[Any]) -> None:
     said = "make, list and revoke the keys with which the API may be called"
-    key = commands.add_parser("key", help=said, description=said.capitalize() + ".")
+    key = commands.add_parser("key", help=said, description=f"{said[:1].upper()}{said[1:]}.")
     actions = key.add_subparsers(dest="action", metavar="ACTION", required=True)
     new = actions.add_parser("new", help="make a key and show it, once")
-    new.add_argument("label", help="who or what the key is for")
+    new.add_argument("label", metavar="LABEL", help="who or what the key is for")
     new.add_argument(
         "--scope", action="append", choices=_SCOPES, metavar="SCOPE", help="critique (default), metrics, admin"
     )
     new.add_argument("--days", type=_days, metavar="N", help="how long it holds; none: until revoked")
     actions.add_parser("list", help="every key, without its secret")
     revoke = actions.add_parser("revoke", help="make a key useless from now on")
-    revoke.add_argument("id", help="the key's id, as `lasttime key list` shows it")
+    revoke.add_argument("id", metavar="ID", help="the key's id, as `lasttime key list` shows it")
+
+
+def _port(text: str) -> int:
+    if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"a number from 0 to {_LAST_PORT}")
+    return int(text)
 
 
 def _days(text: str) -> timedelta:

@@ -15,6 +15,7 @@ from service.wire.requests import Listed, QuestionItem
 
 # "- ", "* ", "• ", "1. ", "1) ", "Q1: ": what people put before the items of a list is no part of the question.
 _BULLET = re.compile(r"[\s\ufeff]*(?:[-*+•–](?:\s+|$)|\(?\d{1,3}[.):]\s+|[Qq]\d{1,3}[.):]\s*)?")
+_HEADING = re.compile(r"[\s\ufeff]*#{1,6}(?:\s|$)")
 _LISTED: TypeAdapter[str | QuestionItem] = TypeAdapter(Listed)
 
 
@@ -28,12 +29,12 @@ class Placed:
 
 
 def line_items(text: str) -> tuple[Placed, ...]:
-    """A question for every line that holds more than a bullet."""
+    """A question for every line that holds more than a bullet and is no heading ("# Pricing")."""
     items: list[Placed] = []
     for number, start, line in _lines(text):
         bullet = _BULLET.match(line)
         lead = bullet.end() if bullet else 0
-        if question := line[lead:].rstrip():
+        if (question := line[lead:].rstrip()) and not _HEADING.match(line):
             items.append(Placed(Item(str(len(items) + 1), question), number, start + lead))
     return tuple(items)
 

@@ -33,7 +33,7 @@ _PLAIN_NOTE = re.compile(
 )
 _OPTIONAL = re.compile(
     r"[\s_*(\[]*(?:if (?:needed|necessary|relevant|stuck|yes|no|so|not|time(?: allows)?)|optional|probes?|prompts?"
-    r"|follow[- ]?ups?)\b[^:?]{0,20}[:,–-]\s*",
+    r"|follow[- ]?ups?)\b[^:?]{0,20}(?:→|->|=>|[:,–-])\s*",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"\W*(?:e\.?g|i\.?e|for (?:example|instance)|such as|like|including|or|and)\b", re.IGNORECASE)

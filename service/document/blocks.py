@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from service.document.leads import lead
 from service.document.lines import Line
 from service.document.model import Span
 from service.document.openers import opens_like_a_question
@@ -95,6 +96,8 @@ class _Builder:
             return False
         said = self._cut(last)
         here = self._cut(line)
+        if lead(here).probe:
+            return False
         if first.kind == "item" and line.indent > first.indent and not opens_like_a_question(here):
             return True
         if _TERMINAL.search(said[-8:]):

@@ -111,6 +111,8 @@ _PATTERNS: dict[Meaning, re.Pattern[str]] = {
         ".* background(?: .*)?",
     ),
 }
+# A study's plan gives no minutes to these; a talk does: "Background (10 min)".
+_TALKED = re.compile(r"\b(?:background|context|overview|process|summary)$")
 _MOST = 80
 _READ = 400
 
@@ -136,7 +138,8 @@ def _meaning(title: str) -> Meaning:
     bare = title_words(title)
     if not bare or len(bare) > _MOST:
         return ""
-    return next((m for m, pattern in _PATTERNS.items() if pattern.match(bare)), "")
+    found: Meaning = next((m for m, pattern in _PATTERNS.items() if pattern.match(bare)), "")
+    return "" if found == "plan" and _TALKED.search(bare) and _TIME.search(title) else found
 
 
 def governing(headings: Iterable[str]) -> Meaning:

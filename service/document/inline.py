@@ -13,7 +13,7 @@ from service.document.slices import Range
 _LEFT_OUT = re.compile(
     r"!\[[^\[\]]*\]\([^()]*\)|!\[[^\[\]]*\]\[[^\[\]]*\]|</?(?:a|abbr|b|br|center|code|details|div|em|font|h[1-6]|hr|i"
     r"|img|input|kbd|label|li|mark|ol|p|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u"
-    r"|ul)(?:[\s/][^<>]*)?>|<https?://[^<>\s]*>|\{#[\w-]*\}",
+    r"|ul)(?:[\s/][^<>]*)?>|<https?://[^<>\s]*>|\{#[\w-]*\}|\[\^[^\[\]\s]{1,40}\]",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\[([^\[\]]*)\](\([^()]*(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]*\])")
@@ -35,7 +35,11 @@ class Markup:
 
 def markup(text: str) -> Markup:
     """The markup of one block."""
-    cut = [m.span() for m in _LEFT_OUT.finditer(text)] if "<" in text or "![" in text or "{#" in text else []
+    cut = (
+        [m.span() for m in _LEFT_OUT.finditer(text)]
+        if "<" in text or "![" in text or "{#" in text or "[^" in text
+        else []
+    )
     plain = _blank(text, cut)
     if "](" in plain or "][" in plain:
         for m in _LINK.finditer(plain):

@@ -12,7 +12,7 @@ from service.document.people import YOU
 _EDGE = " \t*_~\"'“”‘’`"
 _OWN = any_of(
     r"(?:interviewer|moderator|facilitator|researcher|host|int|mod|q|ask|say|script|read aloud)\s*:\s*",
-    r"(?:(?:main |opening )?question)(?:\s*\d+)?\s*:\s*",
+    r"(?:(?:main |key |core |opening )?question|(?:main|key|core|opening) q)(?:\s*\d+)?\s*:\s*",
 )
 _OTHER = any_of(
     r"(?:participant|interviewee|respondent|answer|customer|user|client|a|p\d*)\s*:\s*",
@@ -24,18 +24,21 @@ _OTHER = any_of(
 _OF_STUDY = any_of(r"(?:goals?|purpose|aim|objective|hypothesis|assumption|rationale)\s*[:–-]\s*")
 _PROBE = any_of(
     r"(?:(?:potential|possible|optional|suggested|additional|extra|further|sub)[- ]?\s*)?"
-    r"(?:prob(?:es?|ing)|follow[- ]?ups?|prompts?)(?: questions?)?\s*(?:\d+\s*)?[:–-]\s*"
+    r"(?:prob(?:es?|ing)|follow[- ]?ups?|prompts?)(?: questions?)?\s*(?:\d+\s*)?"
+    r"(?:\(?if (?:yes|no|so|not|needed|necessary|any)\)?\s*)?[:–-]\s*"
 )
 _CONDITION = any_of(
     r"(?:and |but )?if\b(?:(?!\byou)[^:?!.]){0,110}:\s*",
     r"if (?:yes|no|so|not|needed|necessary|applicable|relevant|time allows)\s*(?:[,–—-]|\.\.\.|…|→|->)\s*",
     r"(?:yes|no)\s*(?:→|->|=>)\s*",
+    r"[^?→\n]{1,120}?(?:→|->|=>)\s*(?:then )?ask\s*:\s*",
 )
 _ON_ANSWER = any_of(
+    r"[^?→\n]{1,120}?(?:→|->|=>)\s*(?:then )?ask\b",
     r"\W*(?:and |but )?if (?:yes|no|so|not|never|none|any|they|she|he|needed|necessary|relevant)\b",
     r"\W*(?:yes|no)\s*(?:→|->|=>)",
 )
-_TOPIC = re.compile(r"(?P<topic>[^\W\d_][^:?!.\n]{0,44}?\??)\s*(?::|\s[–—-])\s+(?=[\"'“(\[*_]*[A-Z])")
+_TOPIC = re.compile(r"(?P<topic>[^\W\d_][^:?!.\n]{0,44}?\??)\s*(?::|\s[–—|-])\s+(?=[\"'“(\[*_]*[A-Z])")
 _NUMBER = any_of(
     r"(?:step|task|scenario|question)\s+\d{1,3}[a-z]?\s*(?:[.):–—-]\s*|(?=[A-Z]))",
     r"(?:#?\d{1,3}|q\d{1,3})\s*[.):]\s*(?=\S)",

@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 from service.document.model import Span
+from service.document.openers import opens_like_a_question
 
 LineKind = Literal["blank", "heading", "item", "text", "break", "cells", "hidden"]
 _TAB = 4
+_SIGN = "•"
 _NUMBER = (
-    r"(?:(?:Q|Question)[ .]?\d{1,3}[a-z]?[.):]?|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.):]"
+    r"(?:(?:Q|Question)[ .]?\d{1,3}[a-z]?[.):]?|\(?\d{1,3}(?:\.\d{1,3}){0,3}\\?[.):]|\d{1,3}/(?=\s)|\[\d{1,3}\](?=\s)"
     r"|\d{1,3}(?:\.\d{1,3}){1,3}(?=\s+[“\"*_\[(]{0,3}[A-Z])|\(?[a-zA-Z][.)](?=\s)|\(?[ivxIVX]{2,5}[.)](?=\s)"
     r"|\([a-z]\))"
 )
+_PICTURE = r"[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?"
 _MARKER = re.compile(
-    rf"(?:(?P<bullet>[-*+•◦▪‣·●○■□–—☐☑✓➢](?=\s)|[-•◦▪‣●○■–](?=[A-Z“\"'])|o(?=\t| +[A-Z“\"])|\\[-*+](?=\s))"
+    rf"(?:(?P<bullet>[-*+•◦▪‣·●○■□–—☐☑✓➢→➜➔➤»›](?=\s)|[-•◦▪‣●○■–](?=[A-Z“\"'])|o(?=\t| +[A-Z“\"])|\\[-*+](?=\s))"
+    rf"|(?P<sign>{_PICTURE}(?=\s))"
     rf"|(?P<number>{_NUMBER})(?=[\s*_“\"A-Z\[]))"
-    r"\s*(?P<box>\[[ xX]\]\s+)?"
+    rf"\s*(?P<box>\[[ xX]\]\s+)?(?:{_PICTURE}\s+)?"
 )  # fmt: skip
 
 
@@ -71,13 +75,16 @@ def listed(text: str, whole: Span, content: Span, margin: Span | None = None, qu
     m = _MARKER.match(text, content.start, content.end)
     if m is None or (m.end() >= content.end and m["bullet"] is None):
         return Line("text", whole, content, indent, quoted=quoted)
-    marker = m["bullet"] or _number_class(m["number"])
     rest = trimmed(text, Span(min(m.end(), content.end), content.end))
+    # A picture before a question marks it; before anything else it decorates a title or belongs to the text.
+    if m["sign"] and not opens_like_a_question(text[rest.start : rest.end]):
+        return Line("text", whole, content, indent, quoted=quoted)
+    marker = m["bullet"] or (_SIGN if m["sign"] else _number_class(m["number"]))
     return Line("item", whole, rest, indent, marker=marker, box=m["box"] is not None, quoted=quoted)
 
 
 def _number_class(number: str) -> str:
-    core = number.strip("().: ")
+    core = number.strip("()[].:/\\ ")
     if core[-1:].isdigit() or core[:1] in "Qq":
         return "1" + "." * core.count(".")
     return "A" if core.isupper() else "a"

@@ -19,6 +19,7 @@ _CLOSING = re.compile(r"(?:^|\s)#+$")
 _FENCE = re.compile(r"(`{3,}|~{3,})[\w+-]*$")
 _RULE = re.compile(r"(?:[-*_][ \t]*){3,}$")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})$")
+_REFERENCE = re.compile(r"\[(?:\^[^\]\s]{1,40}\]:|[^\]]{1,80}\]:\s*(?:https?:|<|/|#|\.))")
 _KEY = re.compile(r"[\w -]{1,40}:(?:\s|$)")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<title>[^*]{1,80}?)(?<=\S)\1:?$")
 _SIGNS = re.compile(
@@ -160,6 +161,8 @@ def _line(text: str, whole: Span, content: Span) -> Line:
         return Line(kind, whole, title, level=len(heading.group(1)), quoted=quoted)
     if quoted and _ADMONITION.match(text, start, content.end):
         return Line("heading", whole, Span(start + 2, content.end - 1), level=_BOLD_LEVEL, quoted=True)
+    if _REFERENCE.match(text, start, content.end):
+        return Line("hidden", whole, content)
     if _RULE.match(text, start, content.end):
         return Line("break", whole, content)
     bold = _BOLD.match(text, start, content.end)

@@ -47,8 +47,9 @@ _LOGISTICS = any_of(
 )
 _CLOSING = any_of(
     r"^\W*(?:\w+\W+){0,6}?(?:anything|what else|one last|(?:(?:is|are|was) there|do you have|have you got|did you "
-    r"have|any)\b(?=[^?]*\b(?:anything|something|else|last thing|other (?:questions|thoughts|comments|feedback|points"
-    r"|things))\b))\b[^?]{0,70}(?:\b(?:you['’]d like to|like to|want to|wanted to|wish to|left to|(?<!us )(?<!me )to"
+    r"have|any)\b(?=[^?]*\b(?:anything|something|else|last thing|advice for (?:us|me)|other (?:questions|thoughts"
+    r"|comments|feedback|points|things))\b))\b[^?]{0,70}(?:\b(?:you['’]d like to|like to|want to|wanted to|wish to"
+    r"|left to|(?<!us )(?<!me )to"
     r"|could) (?:add|share|mention|say|tell|discuss|bring up|talk about|ask)\b(?! (?:to )?(?:the|your|our)\b)"
     r"|\b(?:should|ought to) (?:know|have asked|be asking)\b|\b(?:advice|feedback|comments|thoughts|questions) for\b)",
     r"\b(?:i|we) (?:did ?n['o]t|have ?n['o]t|did not|have not|forgot to|should have|missed?) ?"
@@ -136,6 +137,8 @@ _TIPPED: dict[Meaning, dict[Purpose, float]] = {
     "closing": {"closing": 10, "commitment_ask": 4, "logistics": 2},
     "ask": {"commitment_ask": 10},
 }
+# The forms of logistics are few and known: where none of them is seen the ear must be sure.
+_UNFORMED: dict[Purpose, float] = {"logistics": 0.5}
 _FAULTY_FROM = 0.4
 _NEVER_WARM: tuple[Family, ...] = ("hypothetical", "price", "validation", "pitch", "wishlist")
 
@@ -159,7 +162,8 @@ def purpose_of(piece: Piece, parsed: Parsed, asked: Sequence[Asked], impression:
         return "screener" if under == "screener" else "warm_up"
     told = any(a.tense == "perfect" for a in asked) and under == "tasks"
     tipped = {} if faulty or told or (under == "tasks" and _JUDGES.search(text)) else _TIPPED.get(under, {})
-    return max(PURPOSES, key=lambda p: impression.purposes[p] * tipped.get(p, 1))
+    weights = _UNFORMED | tipped
+    return max(PURPOSES, key=lambda p: impression.purposes[p] * weights.get(p, 1))
 
 
 def _is_task(text: str, asked: Sequence[Asked], under: Meaning) -> bool:

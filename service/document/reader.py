@@ -207,7 +207,7 @@ class Reader:
         ends = body.text.endswith(":") or (block.kind != "paragraph" and body.text[-1:] not in (".", "!", "?"))
         if led.probe and not body.text:
             seen.meaning = "probes"
-        elif title and ends and len(words(title, _MOST_LABEL_WORDS + 1)) <= _MOST_LABEL_WORDS:
+        elif any(map(str.isalpha, title)) and ends and len(words(title, _MOST_LABEL_WORDS + 1)) <= _MOST_LABEL_WORDS:
             seen.titles = (*seen.titles, title)
             seen.meaning = meaning(title) or seen.meaning
         elif (led.other and not body.text) or _OF_STUDY.match(body.text):

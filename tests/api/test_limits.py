@@ -111,6 +111,20 @@ def test_a_misshapen_request_is_told_where(client: TestClient, asked: dict[str, 
 
 
 @pytest.mark.parametrize(
+    "content,said",
+    [
+        (b"", "The body is empty."),
+        (b'{"questions": []}', "Nothing is in this list."),
+        (b'{"questions": [7]}', "Should be a string or an object here."),
+    ],
+)
+def test_a_fault_is_told_in_plain_words(client: TestClient, content: bytes, said: str) -> None:
+    """Of the contract, not of the machinery that checks it."""
+    problem = _is_problem(client.post(QUESTIONS, content=content, headers=JSON), 422, "invalid_request")
+    assert [e["detail"] for e in problem["errors"]] == [said]
+
+
+@pytest.mark.parametrize(
     "kind", [None, "text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin-1"]
 )
 def test_only_json_is_read(client: TestClient, kind: str | None) -> None:

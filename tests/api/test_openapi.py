@@ -90,6 +90,15 @@ def test_problems_are_described(client: TestClient) -> None:
     assert "HTTPValidationError" not in document["components"]["schemas"]
 
 
+def test_the_docs_say_what_a_field_may_hold(client: TestClient) -> None:
+    """Choices, ranges and defaults stand where the field does; what is required comes first."""
+    page = client.get("/docs").text
+    asked = page[page.index("/v1/critique/questions") : page.index("/v1/critique/guide")]
+    assert "<code>exploratory</code>, <code>validation</code>" in asked
+    assert "(0 to 10; default <code>3</code>)" in asked
+    assert asked.index("<code>questions</code> (required)") < asked.index("<code>goal</code>")
+
+
 def test_the_docs_load_nothing_from_elsewhere(client: TestClient) -> None:
     """The page is whole by itself: no script, no other address."""
     page = client.get("/docs")

@@ -32,7 +32,9 @@ def test_every_command_has_help(command: list[str], capsys: pytest.CaptureFixtur
     assert ("LASTTIME_PORT" in capsys.readouterr().out) == (command == ["serve"])
 
 
-@pytest.mark.parametrize("wrong", [[], ["chek"], ["check"], ["check", "a.txt", "--format", "xml"], ["key"]])
+@pytest.mark.parametrize(
+    "wrong", [[], ["chek"], ["check"], ["check", "a.txt", "--format", "xml"], ["key"], ["serve", "--port", "99999"]]
+)
 def test_a_wrong_command_line_is_one_line(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """And exit code 2."""
     with pytest.raises(SystemExit) as ended:

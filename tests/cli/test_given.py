@@ -93,6 +93,12 @@ def test_list_markers_are_no_part_of_a_question(tmp_path: Path) -> None:
         assert given.text[placed.offset :].startswith(placed.item.text)
 
 
+def test_a_heading_in_a_list_is_no_question(tmp_path: Path) -> None:
+    """Nor a line commented out; a number sign before a number is text."""
+    given = read(_file(tmp_path, "q.txt", b"# Pricing\nWhy?\n## Later\n#1 choice: which?\n"))
+    assert [(p.item.text, p.line) for p in given.items] == [("Why?", 2), ("#1 choice: which?", 4)]
+
+
 @pytest.mark.parametrize(
     "text,kind,expected",
     [

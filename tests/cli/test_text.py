@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -113,7 +114,27 @@ def test_what_was_not_checked_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "^" not in shown
     assert "leading.tag withdrawn: it reflects their words" in shown
     assert "Judged by the rules alone: timeout." in shown
-    assert "1 question not judged: not English, or no words." in shown
+    assert "1 question not judged: not English." in shown
+
+
+def test_what_was_left_out_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guide's lines with a question mark that were taken for notes, so that a misread is seen."""
+    source = "Who paid?\n\n# Goals\n\n- Do they pay? (late?)\n- See https://pay.example/?q=1\n"
+    page, out = _page(monkeypatch)
+    write(checked(guide(source), judged(question("Who paid?", source=source), "keep")), page)
+    assert "Taken for notes and left out: line 5." in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "goal,said", [("", "No rewrite: say in it what they do, or give --goal."), ("Pay", "they do.")]
+)
+def test_a_goal_is_asked_for_once(monkeypatch: pytest.MonkeyPatch, goal: str, said: str) -> None:
+    """Whoever gave one is not told to."""
+    asked = question("Would you use it?")
+    hopeless = replace(judged(asked, "rewrite", finding(asked, "Would you")), needs_topic=True)
+    page, out = _page(monkeypatch)
+    write(replace(checked(lines("Would you use it?"), hopeless), goal=goal), page)
+    assert f"{said}\n" in out.getvalue()
 
 
 def test_several_files_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,19 @@ LAYOUTS = {
         "**Interviewer:** Who feeds it?\nPrice: What did it cost?\n- [ ] Step 3. Where would you click?\n",
         ["Who feeds it?", "What did it cost?", "Where would you click?"],
     ),
+    "footnotes and references": (
+        "# Dogs\n\nWho fed it?[^1]\n\n[^1]: Should we ask why?\n[vet]: https://dogs.example/why?\n[Vet]: Who called?\n",
+        ["Who fed it?", "[Vet]: Who called?"],
+    ),
+    "escaped numbers": ("1\\. Who fed it?\n2\\) Main Q: Who paid?\n", ["Who fed it?", "Who paid?"]),
+    "pictures": (
+        "🎯 Goals\n\n👉 Who fed it?\n🐾 How often?\n\n- 🐶 Who walked it?\n- Did 🐶 bark?\n",
+        ["Who fed it?", "How often?", "Who walked it?", "Did 🐶 bark?"],
+    ),
+    "slashes, arrows, a topic and a bar": (
+        "1/ Who fed it?\n[2] Who paid?\n→ Who walked it?\n\nVet | When did you call?\n",
+        ["Who fed it?", "Who paid?", "Who walked it?", "When did you call?"],
+    ),
     "questions as headings": (
         "# How did you choose your dog?\n\n# Who named it?\n\n# What would you tell a new owner?\n",
         ["How did you choose your dog?", "Who named it?", "What would you tell a new owner?"],
@@ -112,6 +125,12 @@ def test_speech_gives_its_questions(case: str) -> None:
     """What is said around a question is left out, unless the question cannot be understood without it."""
     text, questions = SPOKEN[case]
     assert found(text) == questions
+
+
+def test_a_number_in_a_table_is_no_heading() -> None:
+    """Rows may be numbered; a topic in their first column is what the question stands under."""
+    document = guide("| # | Ask |\n|---|---|\n| 1 | Who fed it? |\n| Vet | Who paid? |\n")
+    assert [(q.text, q.piece.headings) for q in document.questions] == [("Who fed it?", ()), ("Who paid?", ("Vet",))]
 
 
 def test_plain_text_has_headings_by_form() -> None:

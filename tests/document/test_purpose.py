@@ -29,6 +29,7 @@ FORMS = {
         "Who else should we talk to about mowers?",
         "Would you like to take part in future studies?",
         "Do you have any questions for me before we finish?",
+        "Do you have some parting advice for me?",
     ],
     "commitment_ask": [
         "Would you be willing to introduce me to the head gardener?",
@@ -70,3 +71,8 @@ def test_a_task_heading_makes_tasks_of_what_is_done_there() -> None:
     asked = ["If you wanted to pay, how would you get there?", "What does the second column tell you?", "Is it useful?"]
     text = "## Tasks\n- " + "\n- ".join(asked)
     assert [q.purpose == "task" for q in guide(text).questions] == [True, True, False]
+
+
+def test_logistics_without_their_forms_are_doubted() -> None:
+    """What only sounds like a courtesy asks about the product, and is judged."""
+    assert purpose("Would there be another filter you would like to see here?", "Tasks") != "logistics"

@@ -102,3 +102,9 @@ def test_a_plan_says_only_what_speaks_to_someone() -> None:
     """Under a heading of the plan only what addresses somebody is a question."""
     document = guide("# Background\nWhat is known of beans? Little.\n\nTell me about your garden.\n")
     assert [q.text for q in document.questions] == ["Tell me about your garden."]
+
+
+def test_a_background_with_minutes_is_talk() -> None:
+    """No plan gives minutes to its background; the part of an interview does."""
+    document = guide("# Background (10 min)\n- How old is the garden?\n\n# Background\n- How old are gardens?\n")
+    assert [q.text for q in document.questions] == ["How old is the garden?"]

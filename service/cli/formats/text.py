@@ -31,6 +31,7 @@ _LOOKS: dict[Verdict, _Look] = {
     "not_judged": _Look("-", "-", "dim", "not judged"),
 }
 _LONGEST_QUOTE = 40
+_MOST_LINES = 8
 
 
 def write(checked: Checked, page: Page) -> None:
@@ -51,7 +52,7 @@ def write(checked: Checked, page: Page) -> None:
             page.gap()
             page.one_line(shown(" > ".join(path[len(title) :])), style="bold")
             under = path
-        _question(judged, f"{lines[judged.question.id]:>{digits}}", explained, page)
+        _question(judged, f"{lines[judged.question.id]:>{digits}}", explained, page, checked.goal)
     _summary(checked, lines, page)
 
 
@@ -66,7 +67,7 @@ def write_total(checked: Sequence[Checked], page: Page) -> None:
     page.paragraph(Text.assemble(f"{len(checked)} files, ", _counted(counts, None, page)))
 
 
-def _question(judged: Judged, line: str, explained: set[str], page: Page) -> None:
+def _question(judged: Judged, line: str, explained: set[str], page: Page, goal: str) -> None:
     look = _LOOKS[judged.verdict]
     lead = Text.assemble((page.sign(look.sign, look.plain), look.style), (f" {line}  ", "dim"))
     text = judged.question.text
@@ -85,7 +86,8 @@ def _question(judged: Judged, line: str, explained: set[str], page: Page) -> Non
             page.paragraph(Text(f"{finding.rule} withdrawn: {shown(finding.withdrawn.why)}", "dim"), margin)
     _instead(judged.rewrites, margin, page)
     if judged.needs_topic and not judged.rewrites:
-        page.paragraph(Text("No rewrite: say in it what they do, or give --goal.", "italic"), margin)
+        or_goal = "" if goal else ", or give --goal"
+        page.paragraph(Text(f"No rewrite: say in it what they do{or_goal}.", "italic"), margin)
     for follow_up in judged.follow_ups:
         page.paragraph(Text.assemble(("Then ask: ", "green"), safe(follow_up, "bold")), margin, len(margin) + 2)
     page.gap()
@@ -123,6 +125,8 @@ def _summary(checked: Checked, lines: dict[str, int], page: Page) -> None:
     page.paragraph(_counted(summary.verdicts, summary.score, page))
     for caveat in caveats(report.engine):
         page.paragraph(Text(f"{caveat}.", "yellow"))
+    if left := checked.left_out():
+        page.paragraph(Text(f"Taken for notes and left out: {_lines_said(left)}.", "dim"))
     if report.engine.left_host:
         page.paragraph(Text(f"Sent to the model: {', '.join(report.engine.left_host)}.", "dim"))
     if summary.fix_first:
@@ -137,6 +141,11 @@ def _summary(checked: Checked, lines: dict[str, int], page: Page) -> None:
             label = "Ask instead: " if judged.rewrites else "Then ask: "
             page.paragraph(Text.assemble((label, "green"), safe(best, "bold")), "   ", 5)
     page.gap()
+
+
+def _lines_said(lines: Sequence[int]) -> str:
+    more = f" and {len(lines) - _MOST_LINES} more" if len(lines) > _MOST_LINES else ""
+    return f"line{'s' * (len(lines) != 1)} {', '.join(map(str, lines[:_MOST_LINES]))}{more}"
 
 
 def _counted(counts: Mapping[Verdict, int], score: int | None, page: Page) -> Text:
