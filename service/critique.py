@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from service.document.model import Question
 from service.engine import Ask, Candidate, Engine, Found, Job, NotRun, Spent, Withdrawn
 from service.findings import Finding
 from service.language.offloop import in_portions
+from service.language.stretches import READ
 from service.report import Judged, Ran, Report, Rewrite, Summary
 from service.rewriting.judge import judge
 from service.rewriting.revision import revise
@@ -58,9 +60,7 @@ async def critique(
     questions = job.document.questions
     findings: dict[str, list[Finding]] = defaultdict(list)
     not_run: list[NotRun] = []
-    foreign = tuple(q.id for q in questions if not q.english)
-    if foreign:
-        skipped = NotRun("all", foreign, "not_english")
+    for skipped in _unread(questions):
         not_run.append(skipped)
         yield skipped
     async for event in engine.find(job):
@@ -83,6 +83,15 @@ async def critique(
             not_run.append(proposed)
         yield proposed
     yield Done(_report(job, judged, tuple(not_run), requested, used, reason))
+
+
+def _unread(questions: Sequence[Question]) -> Iterator[NotRun]:
+    """What nobody here can judge: text without a word, and text in another language."""
+    empty = tuple(q.id for q in questions if not q.english and not q.parsed.words)
+    foreign = tuple(q.id for q in questions if not q.english and q.parsed.words)
+    for ids, reason in ((empty, "no_words"), (foreign, "not_english")):
+        if ids:
+            yield NotRun("all", ids, reason)
 
 
 def _withdraw(findings: list[Finding], event: Withdrawn) -> None:
@@ -118,6 +127,10 @@ async def _rewritten(job: Job, engine: Engine, judged: dict[str, Judged]) -> Asy
 async def _try(job: Job, trials: Sequence[Trial], used: Collection[str]) -> None:
     """Let the judge hear of each trial's candidates as many as it takes; `used` are rewrites of questions before."""
     work = partial(judge, document=job.document, goal=job.goal, product_names=job.product_names)
+
+    def size(candidate: Candidate) -> int:
+        return len(candidate.text) + len(job.document.question(candidate.question).piece.context[:READ])
+
     while True:
         taken = set(used)
         unheard: list[tuple[Trial, int]] = []
@@ -128,7 +141,7 @@ async def _try(job: Job, trials: Sequence[Trial], used: Collection[str]) -> None
         if not unheard:
             return
         candidates = [trial.candidates[k] for trial, k in unheard]
-        reasons = [r async for _, found in in_portions(work, candidates, lambda c: len(c.text)) for r in found]
+        reasons = [r async for _, found in in_portions(work, candidates, size) for r in found]
         for (trial, k), against in zip(unheard, reasons, strict=True):
             trial.heard[k] = against
 

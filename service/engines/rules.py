@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from service.document.model import Question
+from service.document.parts import parts
 from service.engine import Ask, Candidate, Found, Job
 from service.findings import Finding
 from service.language.offloop import in_portions
+from service.language.stretches import READ
 from service.rewriting.proposals import propose
 from service.rules.catalogue import find_faults
 from service.rules.rule import Posed
@@ -27,9 +30,13 @@ class RulesEngine:
 
     async def propose(self, job: Job, asks: Sequence[Ask]) -> AsyncIterator[Candidate]:
         """Candidates ask by ask, each question's best first."""
-        async for _, found in in_portions(partial(_propose_all, job=job), asks, lambda ask: len(ask.question.text)):
+        async for _, found in in_portions(partial(_propose_all, job=job), asks, _size):
             for candidate in found:
                 yield candidate
+
+
+def _size(ask: Ask) -> int:
+    return len(ask.question.text) + len(ask.question.piece.context[:READ])
 
 
 def _find_all(questions: Sequence[Question], job: Job) -> list[list[Finding]]:
@@ -37,4 +44,15 @@ def _find_all(questions: Sequence[Question], job: Job) -> list[list[Finding]]:
 
 
 def _propose_all(asks: Sequence[Ask], job: Job) -> list[Candidate]:
-    return [c for ask in asks for c in propose(ask, job.goal, job.document.near(ask.question.id))]
+    """Candidates from each question's last part: what a long text asks for, it says at its end."""
+    return [
+        candidate
+        for ask in asks
+        for candidate in propose(
+            replace(ask, question=_last(ask.question)), job.goal, [_last(q) for q in job.document.near(ask.question.id)]
+        )
+    ]
+
+
+def _last(question: Question) -> Question:
+    return parts(question)[-1][1]

@@ -12,9 +12,8 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 
 from service.language.portions import portions
+from service.language.stretches import LONGEST
 
-LONG = 2_000
-"""Code points beyond which a question is read beside the others."""
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
@@ -37,5 +36,5 @@ async def in_portions(
 ) -> AsyncIterator[tuple[list[T], R]]:
     """Each portion of the items with what `work` made of it. `size` tells an item's code points."""
     for portion in portions(items, size):
-        run = off_loop_long if any(size(item) > LONG for item in portion) else off_loop
+        run = off_loop_long if any(size(item) > LONGEST for item in portion) else off_loop
         yield portion, await run(work, portion)

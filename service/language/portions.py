@@ -11,12 +11,12 @@ CHARACTERS = 8_000
 T = TypeVar("T")
 
 
-def portions(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
-    """The items in order, in portions; none is empty. `size` tells an item's code points."""
+def portions(items: Iterable[T], size: Callable[[T], int], most: int = CHARACTERS) -> Iterator[list[T]]:
+    """The items in order, in portions of up to `most` code points; none is empty. `size` tells an item's."""
     portion: list[T] = []
     characters = 0
     for item in items:
-        if portion and (len(portion) == MOST or characters + size(item) > CHARACTERS):
+        if portion and (len(portion) == MOST or characters + size(item) > most):
             yield portion
             portion, characters = [], 0
         portion.append(item)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-LONGEST = 2_000
-"""Code points of a stretch, at most."""
+LONGEST = READ = 2_000
+"""Code points of a stretch, at most; and those that are read at all of a goal or a context."""
 _ENDS = ("? ", "! ", ". ")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 
@@ -25,11 +25,15 @@ class Word:
 
 @dataclass(frozen=True)
 class Parsed:
-    """A text with its words and its sentences (half-open ranges of word indices)."""
+    """A text with its words and its sentences (half-open ranges of word indices).
+
+    `cuts` are the words at which a long text's stretches begin, each parsed by itself; of any other text the first.
+    """
 
     text: str
     words: tuple[Word, ...]
     sentences: tuple[tuple[int, int], ...]
+    cuts: tuple[int, ...] = (0,)
 
     @cached_property
     def lowers(self) -> tuple[str, ...]:
@@ -81,6 +85,22 @@ class Parsed:
         """The half-open range of word indices from the leftmost to the rightmost descendant of `i`."""
         lo, hi = self._subtrees[i]
         return lo, hi + 1
+
+    @cached_property
+    def stretches(self) -> tuple[tuple[int, Parsed], ...]:
+        """The text's stretches as texts of their own, each with where it begins."""
+        if len(self.cuts) < 2:
+            return ((0, self),)
+        return tuple(map(self._stretch, self.cuts, (*self.cuts[1:], len(self.words))))
+
+    def _stretch(self, first: int, end: int) -> tuple[int, Parsed]:
+        at = self.words[first].start
+        words = (
+            replace(w, i=w.i - first, head=w.head - first, start=w.start - at, end=w.end - at)
+            for w in self.words[first:end]
+        )
+        sentences = tuple((lo - first, hi - first) for lo, hi in self.sentences if first <= lo < end)
+        return at, Parsed(self.cut(first, end), tuple(words), sentences)
 
     def cut(self, lo: int, hi: int) -> str:
         """The source text from word `lo` up to, not including, word `hi`."""

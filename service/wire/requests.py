@@ -49,7 +49,10 @@ class Options(Asked):
 
     goal: Text | None = Field(default=None, description="What the interviews are to find out.")
     interview_type: InterviewType | None = Field(default=None, description="Absent: no rules of interview type.")
-    product: Product | None = None
+    product: Product | None = Field(
+        default=None,
+        description="The product, as `names`: what asks for its praise is found, and in exploratory interviews its name.",
+    )
     engine: EngineName = Field(
         default="auto",
         description="`auto` is hybrid where a model is configured, else rules. Only `llm` may answer 503.",
@@ -100,7 +103,9 @@ class CritiqueQuestions(Options):
     """A list of questions to judge."""
 
     questions: Annotated[list[Listed], FailFast(), AfterValidator(_ids_differ)] = Field(
-        min_length=1, description="Strings get their place in the list, from 1, as id."
+        min_length=1,
+        description="Strings, or objects with `id`, `text`, and perhaps `context` and `before`. "
+        "A string gets its place in the list, from 1, as id.",
     )
 
     model_config = ConfigDict(
@@ -128,7 +133,7 @@ class CritiqueGuide(Options):
     """An interview guide to judge as one text."""
 
     text: Text = Field(description="The guide. Offsets in the answer are code points into it.")
-    format: GuideFormat = "auto"
+    format: GuideFormat = Field(default="auto", description="`auto` takes what looks like Markdown for Markdown.")
 
     model_config = ConfigDict(
         json_schema_extra={
