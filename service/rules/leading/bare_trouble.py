@@ -35,6 +35,7 @@ BAD = (
     Bad("What was frustrating about dealing with the landlord?", "frustrating"),
 )
 GOOD = (
+    Good("What obstacles did you run into?"),
     Good("What was hard about the move that Saturday?"),
     Good("Tell me about the last time you struggled with a form."),
     Good("What problems did you have when you switched banks in May?"),
@@ -74,6 +75,8 @@ _PLAIN_HINDERING = frozenset("hamper hinder block prevent deter discourage delay
 _AFTER_HINDERING = {"keep": "from", "put": "off", "hold": "back", "trip": "up"}
 _CUES = TROUBLES | BLAME | EMOTIONS | _VEXING | HINDERING | _STRUGGLE | _SUPERLATIVES | _PHRASE_KEYS
 
+_MEETING = frozenset("encounter meet face hit run overcome".split())
+
 
 def search(q: Posed) -> Iterator[Match]:
     """Mark the word of trouble that is asked for."""
@@ -83,7 +86,8 @@ def search(q: Posed) -> Iterator[Match]:
     for a in q.asked:
         if not _open(p, a):
             continue
-        found = _found(p, a)
+        met = a.tense == "past" and a.asks_you and a.verb is not None and a.verb.lemma in _MEETING
+        found = None if met else _found(p, a)
         if found is None or (q.before and (a.tense == "past" or _echo(q, found))):
             continue
         scene = a.tense == "past" and a.core > a.lo + 1 and p.lowers[a.lo] in ("at", "in", "on", "during")

@@ -34,6 +34,8 @@ BAD = (
     Bad("How much of a nuisance is the ferry's timetable?", "How much of a nuisance", severity="warning"),
 )
 GOOD = (
+    Good("How do you know how much of a given dye is left?"),
+    Good("How much did the cancelled ferry cost you?"),
     Good("How easy or hard was it to get a permit?"),
     Good("How satisfied or dissatisfied were you with Tuesday's visit?"),
     Good("How long did the repair take, and how much did it cost?"),
@@ -61,6 +63,9 @@ NEUTRAL_MEASURES = frozenset(
     "broad full hot strict senior probable feasible possible sure certain willing ready able long-term on in to and "
     "or just then ever again your you the a an this that these those is was do did have has widespread relevant quick "
     "rapidly steep tech-savvy comfortable confident up out actually precisely roughly approximately".split()
+)
+_DEGREES = frozenset(
+    "difference improvement fan pleasure relief priority help success joy blessing waste luxury hit benefit".split()
 )
 _DEGREE_VERBS = frozenset("enjoy love like hate dislike trust value appreciate admire fear dread miss".split())
 _KNOWING = frozenset("know understand remember sleep speak read".split())
@@ -171,12 +176,12 @@ def _much(p: Parsed, k: int, hi: int) -> int | None:
         return k + 3
     if nxt.lower == "of" and k + 4 < hi and lower_at(p, k + 3) in ("a", "an"):
         noun = next((w for w in p.words[k + 4 : min(hi, k + 6)] if w.pos == "NOUN"), None)
-        return noun.i + 1 if noun is not None and p.lowers[noun.i] not in ("day", "week", "month", "year") else None
+        return noun.i + 1 if noun is not None and (noun.lemma in TROUBLES or noun.lemma in _DEGREES) else None
     for j in range(k + 2, min(hi, k + 8)):
         w = p.words[j]
         if w.pos == "PUNCT":
             break
-        if w.lemma in _DEGREE_VERBS and w.pos == "VERB" and lower_at(p, k + 2) in AUX:
+        if w.lemma in _DEGREE_VERBS and w.tag in ("VB", "VBP") and lower_at(p, k + 2) in AUX:
             return j + 1
         if w.lemma == "waste" and w.pos == "VERB" and p.lowers[j - 1] not in ("to", "was", "is", "were", "are", "got"):
             return j + 1

@@ -32,6 +32,8 @@ BAD = (
     Bad("Which three words come to mind when you think of the ferry line?", "words come to mind"),
 )
 GOOD = (
+    Good("How was your time on the ferry?"),
+    Good("What does the green stripe mean to you?"),
     Good("How did you find your apprentice?"),
     Good("How did you find out that the lift was stuck?"),
     Good("How was that settled in the end?"),
@@ -74,7 +76,8 @@ _OTHER = (
 )  # fmt: skip
 _POINTERS = frozenset("it that this these those".split())
 _SHOWN = frozenset(
-    "screen page line mark icon symbol label button here sign flag light arrow number colour bar".split()
+    "screen page line mark icon symbol label button here sign flag light arrow number colour bar dot tick cross stripe "
+    "badge banner logo heading column".split()
 )
 _HINTS = frozenset(
     "how strike strikes struck mean means words stood stands stand compare compares compared come sum advantages "
@@ -164,6 +167,8 @@ def _was(p: Parsed, a: Asked, at: int) -> tuple[int, int] | None:
         return None
     for w in p.words[at + 2 : a.hi]:
         if w.lower in LIVED and not {"this", "it"} & set(p.lowers[w.i - 1 : w.i]):
+            return None
+        if w.lower == "time" and p.lowers[w.i - 1] == "your":
             return None
         if w.lower == "to" and w.i == a.subject.i + 1 and w.pos == "PART":
             break
