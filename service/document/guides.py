@@ -8,6 +8,7 @@ from typing import Literal
 
 from service.document import markdown, plain
 from service.document.blocks import blocks
+from service.document.goal import stated_goal
 from service.document.model import Document, Piece, Question, Section, Span
 from service.document.reader import Reader
 from service.document.reading import read
@@ -26,7 +27,7 @@ class Outline:
 
     def document(self, questions: Iterable[Question]) -> Document:
         """The document, from the pieces read in their order."""
-        return Document("guide", self.text, tuple(questions), self.sections, self.not_said)
+        return Document("guide", self.text, tuple(questions), self.sections, self.not_said, stated_goal(self.text))
 
 
 def outline(text: str, format: Format = "auto") -> Outline:

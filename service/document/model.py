@@ -92,7 +92,7 @@ class Document:
     """What is judged in one job.
 
     `kind` is "list" (questions judged alone, offsets per question, `text` empty) or "guide" (one reference text).
-    `not_said` are the spans of text that is said to no participant.
+    `not_said` are the spans of text that is said to no participant. `goal` is what a guide says it wants to learn.
     """
 
     kind: Literal["list", "guide"]
@@ -100,6 +100,7 @@ class Document:
     questions: tuple[Question, ...]
     sections: tuple[Section, ...] = ()
     not_said: tuple[Span, ...] = ()
+    goal: str = ""
 
     def question(self, id: str) -> Question:
         """The question with this id. Raises KeyError when there is none."""

@@ -150,10 +150,13 @@ class CritiqueGuide(Options):
 
 
 def job_of(options: Options, document: Document, deadline: float | None = None) -> Job:
-    """The job that judges a document as the options say. `deadline` is seconds from now."""
+    """The job that judges a document as the options say, by the goal given, else by the one a guide states.
+
+    `deadline` is seconds from now.
+    """
     return Job(
         document=document,
-        goal=options.goal or "",
+        goal=options.goal or document.goal,
         interview_type=options.interview_type,
         product_names=tuple(options.product.names) if options.product else (),
         rules_off=tuple(options.rules_off),

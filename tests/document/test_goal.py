@@ -1,0 +1,37 @@
+"""A guide's own goal is found where it is stated, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.document.goal import stated_goal
+from tests.judging import guided
+
+GOAL = "Learn how florists price a wreath"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"**Goal:** {GOAL}\n\n- Who buys?",
+        f"# Guide\n\n## Research goals\n\n- {GOAL}\n",
+        f"Our learning goal: {GOAL}\r\n",
+    ],
+)
+def test_a_stated_goal_is_found(text: str) -> None:
+    """In a line of its own, in bold, or under a heading."""
+    assert stated_goal(text) == GOAL
+
+
+@pytest.mark.parametrize(
+    "text", ["What are your goals with the shop?", "## Goal\n\n## Intro\n", "Goal keepers: two\n", ""]
+)
+def test_nothing_else_is_taken_for_one(text: str) -> None:
+    """A question about goals, an empty heading, another word."""
+    assert stated_goal(text) == ""
+
+
+def test_a_guide_is_judged_by_its_own_goal() -> None:
+    """A question without a topic borrows the guide's."""
+    report = guided(f"**Goal:** {GOAL}\n\n- Would you use this?\n")
+    assert report.document.goal == GOAL
