@@ -103,7 +103,8 @@ def _reader() -> _Reader:
 
 def warm() -> None:
     """Load the pipeline now. Raises NoLanguageModel when none is installed."""
-    _reader()
+    with _lock:
+        _reader()
 
 
 def parse(texts: Sequence[str]) -> list[Parsed]:
