@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from service.language.inflect import is_verb
 from service.language.words import Parsed, Word
 from service.rewriting.phrases import noun_phrase
-from service.rewriting.things import verb_for
+from service.rewriting.things import person, verb_for
 from service.rewriting.topic import Topic
 from service.rewriting.verbs import SOLUTIONS
 
@@ -88,7 +88,7 @@ def _following(p: Parsed, verb: Word) -> Topic | None:
 
 
 def _thing(p: Parsed, w: Word) -> Topic | None:
-    if w.pos != "NOUN" or w.dep == "compound" or w.lemma in SOLUTIONS or not _nameable(p, w):
+    if w.pos != "NOUN" or w.dep == "compound" or w.lemma in SOLUTIONS or person(w.lemma) or not _nameable(p, w):
         return None
     verb = verb_for(w.lemma)
     phrase = noun_phrase(p, w) if verb and verb not in _PEOPLE_VERBS else None

@@ -5,13 +5,12 @@ Where nothing is known that one does with it, one can still ask when it last cam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from service.language.asked import Asked
 from service.language.words import Parsed, Word
 from service.rewriting.phrases import noun_phrase
-from service.rewriting.things import verb_for
+from service.rewriting.things import person, verb_for
 from service.rewriting.topic import Topic
 from service.rewriting.verbs import PEOPLE, SOLUTIONS
 
@@ -26,8 +25,6 @@ _FEELING = frozenset(
     problem trouble issue view thought frustration pain difficulty hardest worst biggest frustrate annoy bother
     stress worry""".split()
 )
-_PERSON = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|ant|ee)$")
-"""Endings of nouns for people: they do not "come up"."""
 _EMPTY = frozenset(
     """chance odds thought impression feedback take attitude feeling reaction view experience expectation need goal
     thing way time people person idea concept problem part reason day lot kind fact example point case opinion one
@@ -50,7 +47,7 @@ def matters(p: Parsed, asked: tuple[Asked, ...]) -> Iterator[Topic]:
             if verb:
                 rest = f"{particle} {phrase.rest}".strip()
                 yield Topic(verb, rest, "you", "thing", True, phrase.lemmas | {verb}, frozenset({"judged"}), 0.5)
-            elif not _PERSON.search(noun.lemma) and (len(phrase.rest.split()) > 2 or phrase.rest in ("X", "Y", "Z")):
+            elif not person(noun.lemma) and (len(phrase.rest.split()) > 2 or phrase.rest in ("X", "Y", "Z")):
                 yield Topic("", phrase.rest, "you", "thing", True, phrase.lemmas, frozenset({"matter"}), 0.45)
 
 

@@ -91,10 +91,11 @@ def verb_phrase(p: Parsed, verb: Word) -> Phrase | None:
         return None
     if _tangled(keep) or (keep and keep[0].lower == "about" and verb.lemma != "ask"):
         return None
-    if keep and all(w.lower in ("more", "less", "better", "much") for w in keep):
+    if keep and all(w.lower in ("more", "less", "better", "much", "extra") for w in keep):
         keep = []
     content = [w for w in keep if w.pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")]
-    if not content and verb.tag != "VBG" and verb.lemma not in _ENOUGH:
+    alone = verb.lemma in _ENOUGH or (verb.tag == "VBG" and verb.lemma not in _NEEDY)
+    if not content and not alone:
         return None
     return Phrase(verb.lemma, _text(p, keep), frozenset(w.lemma for w in [verb, *content]))
 
@@ -117,6 +118,7 @@ def _tangled(words: list[Word]) -> bool:
     return False
 
 
+_NEEDY = frozenset("pay do get go use buy make work take find give put bring send".split())
 _ENOUGH = frozenset(
     """commute cook travel shop invoice sleep exercise train budget meditate drive bank hire recruit onboard garden""".split()
 )

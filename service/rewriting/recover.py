@@ -96,7 +96,9 @@ def _standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
         if head.lemma in _HANDING:
             return "helped", True
         if head.lemma in _WISHING or "likely" in p.lowers or _imagined(p, head):
-            return "wish", False
+            thing = p.child(w.i, "dobj")
+            offered = thing is not None and any(c.lower == "the" for c in p.children(thing.i)) and w.lemma in _TRYING
+            return None if offered else ("wish", False)
         return f"to:{head.pos}", True
     if (
         w.lemma not in STANCE

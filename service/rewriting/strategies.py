@@ -18,6 +18,8 @@ _MOMENTARY = frozenset(
 """Verbs of a moment or of no end: "how long did it take" does not fit them."""
 _TAKEN = frozenset("get pay receive buy choose find decide sell".split())
 """Verbs for which one does not "use" anything."""
+_TOOLED = frozenset({"goal", "place:service", "place:helped", "place:gerund:pcomp"})
+"""Where a job stands for which one would use something."""
 _SPECIAL = frozenset({"event", "purchase"})
 
 
@@ -132,7 +134,7 @@ def paid(t: Topic) -> str | None:
 
 def chose(t: Topic) -> str | None:
     """How they chose what they use now."""
-    if t.agent != "you" or not t.happens or t.kind == "thing" or "event" in t.traits or t.verb in _TAKEN:
+    if t.agent != "you" or not t.happens or t.verb in _TAKEN or not t.traits & _TOOLED:
         return None
     return f"What do you use today for {t.gerund}, and how did you come to choose it?"
 

@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
+
+_PERSON = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|ant|ee)$")
 
 
 @lru_cache(maxsize=1)
@@ -19,3 +22,8 @@ def _lexicon() -> dict[str, str]:
 def verb_for(noun: str) -> str | None:
     """The verb phrase for a noun's lemma; None where we know none, so that the noun is no topic."""
     return _lexicon().get(noun)
+
+
+def person(noun: str) -> bool:
+    """Whether a noun's lemma ends as nouns for people do: nobody's job, and nothing that "comes up"."""
+    return _PERSON.search(noun) is not None

@@ -16,10 +16,10 @@ STANCE = frozenset(
 """Verbs that say how one stands to a thing rather than what one does with it."""
 
 NEVER = frozenset(
-    """miss rid reach consider leak attach try be have do think feel want like know believe need prefer hope wish seem
-    sound mind care love hate enjoy trust say help let allow enable make mean matter cost deserve stop dislike dread
-    fear worry suppose imagine guess wonder agree tell describe explain interest appeal happen exist remain become
-    lack belong tend appreciate value own""".split()
+    """cheat lie steal minimise minimize maximise maximize avoid miss rid reach consider leak attach try be have do
+    think feel want like know believe need prefer hope wish seem sound mind care love hate enjoy trust say help let
+    allow enable make mean matter cost deserve stop dislike dread fear worry suppose imagine guess wonder agree tell
+    describe explain interest appeal happen exist remain become lack belong tend appreciate value own""".split()
 )
 """Verbs that name no job wherever they stand."""
 
