@@ -32,6 +32,7 @@ BAD = (
     Bad("Which three words come to mind when you think of the ferry line?", "words come to mind"),
 )
 GOOD = (
+    Good("What did you bring back from the market? How was it to carry?"),
     Good("How was your time on the ferry?"),
     Good("What does the green stripe mean to you?"),
     Good("How did you find your apprentice?"),
@@ -90,12 +91,20 @@ def search(q: Posed) -> Iterator[Match]:
     p = q.parsed
     if _HINTS.isdisjoint(p.lowers) or not_evidence(q):
         return
-    for a in q.asked:
+    for n, a in enumerate(q.asked):
+        if n and _probes(q.asked[n - 1], a):
+            continue
         if a.form not in ("wh", "fragment") and not ("sum" in p.lowers and a.marked):
             continue
         hit = _verdict(p, a)
         if hit and not quoted(p, hit[0]):
             yield Match.of(*hit)
+
+
+def _probes(before: Asked, a: Asked) -> bool:
+    """Whether it follows up on what the sentence before asks of the past: "What did you cook? How was it to serve?"."""
+    told = before.form == "wh" and before.tense == "past" and before.wh in ("what", "who", "where")
+    return told and a.wh == "how" and a.subject is not None and a.subject.lower in ("it", "that")
 
 
 def _verdict(p: Parsed, a: Asked) -> tuple[int, int] | None:
