@@ -21,7 +21,6 @@ from service.language.asked import Asked
 from service.language.words import Parsed
 from service.terms import FAMILIES, JUDGED, PURPOSES, Family, Purpose
 
-OUTPUTS = len(JUDGED) + len(FAMILIES) + len(PURPOSES)
 _FAMILY_AT = {family: len(JUDGED) + k for k, family in enumerate(FAMILIES)}
 _PURPOSE_FROM = len(JUDGED) + len(FAMILIES)
 _WINDOW, _LOCAL, _ECHO = 6, 4, 0.35

@@ -11,11 +11,11 @@ from service.language.inflect import is_verb
 from service.language.words import Parsed, Word
 from service.rewriting.phrases import verb_phrase
 from service.rewriting.topic import Topic
+from service.rewriting.verbs import IMAGINING
 
 _CAUSING = frozenset(
     """make drive cause lead force push convince persuade motivate prompt get stop keep tempt""".split()
 )
-_IMAGINING = frozenset("would could might will should can may 'd 'll".split())
 _FELT = frozenset(
     "try lose miss give feel think want like need find believe know be have say mean see hear wish hope".split()
 )
@@ -33,8 +33,8 @@ def events(p: Parsed) -> Iterator[Topic]:
         if happened is None:
             continue
         phrase = verb_phrase(p, w)
-        if phrase is not None and (phrase.rest or w.lemma not in _CAUSING):
-            yield Topic(phrase.verb, phrase.rest, "you", "job", happened, phrase.lemmas, frozenset({"event"}), 0.8)
+        if phrase is not None and (phrase or w.lemma not in _CAUSING):
+            yield Topic(w.lemma, phrase, "you", "job", happened, frozenset({"event"}), 0.8)
 
 
 def _done(p: Parsed, w: Word) -> bool | None:
@@ -53,7 +53,7 @@ def _caused(p: Parsed, w: Word) -> bool | None:
     head = p.words[w.head]
     if head.i == w.i or head.lemma not in _CAUSING or w.dep not in ("ccomp", "xcomp", "advcl"):
         return None
-    if any(c.lower in _IMAGINING for c in p.children(head.i) if c.dep == "aux"):
+    if any(c.lower in IMAGINING for c in p.children(head.i) if c.dep == "aux"):
         return None
     moved = p.child(head.i, "dobj") or p.child(w.i, "nsubj")
     if moved is None or moved.lower != "you":

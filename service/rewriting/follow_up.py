@@ -19,13 +19,13 @@ from service.rewriting.verbs import STANCE
 from service.terms import Family
 
 _REVEALS = "a real occasion behind the answer"
-_ABOUT: dict[Family, tuple[str, ...]] = {
-    "generic": ("Tell me about the last time {agent} {past}. What happened?",),
-    "closed": ("Tell me about the last time {agent} {past}. What happened?",),
-    "hypothetical": ("How did it go the last time {agent} {past}?",),
-    "leading": ("Think of the last time {agent} {past}. Where did it get stuck, if it did?",),
-    "opinion": ("What happened the last time {agent} {past}?",),
-    "vague": ("Tell me about the last time {agent} {past}. What happened?",),
+_ABOUT: dict[Family, str] = {
+    "generic": "Tell me about the last time {agent} {past}. What happened?",
+    "closed": "Tell me about the last time {agent} {past}. What happened?",
+    "hypothetical": "How did it go the last time {agent} {past}?",
+    "leading": "Think of the last time {agent} {past}. Where did it get stuck, if it did?",
+    "opinion": "What happened the last time {agent} {past}?",
+    "vague": "Tell me about the last time {agent} {past}. What happened?",
 }
 _PLAIN: dict[Family, str] = {
     "generic": "When did that last happen? What did you do?",
@@ -57,8 +57,8 @@ def follow_up(ask: Ask) -> Iterator[Candidate]:
     families = {f.family for f in standing if f.confidence is None} or {f.family for f in standing}
     family: Family = next((f for f in _FIRST if f in families), "vague")
     topic = _own_topic(ask)
-    texts = [t.format(agent=topic.agent, past=topic.past) for t in _ABOUT.get(family, ())] if topic else []
-    for text in (*texts, _PLAIN.get(family) or _after_yes_or_no(ask)):
+    about = [_ABOUT[family].format(agent=topic.agent, past=topic.past)] if topic and family in _ABOUT else []
+    for text in (*about, _PLAIN.get(family) or _after_yes_or_no(ask)):
         yield Candidate(ask.question.id, "follow_up", text, "anchor", _REVEALS, "rules")
 
 
@@ -92,4 +92,4 @@ def _asked_job(p: Parsed, a: Asked) -> Topic | None:
     ):
         return None
     phrase = verb_phrase(p, a.verb)
-    return Topic(phrase.verb, phrase.rest, trust=0.8) if phrase and phrase.rest else None
+    return Topic(a.verb.lemma, phrase, trust=0.8) if phrase else None

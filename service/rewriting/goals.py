@@ -83,8 +83,7 @@ def _following(p: Parsed, verb: Word) -> Topic | None:
         .replace(" - ", "-")
         .replace(" n't", "n't")
     )
-    words = frozenset(w.lemma for w in (verb, *rest) if w.pos in ("NOUN", "PROPN", "VERB"))
-    return Topic(verb.lemma, text, "you", "job", True, words, frozenset({"goal"}), 0.9)
+    return Topic(verb.lemma, text, "you", "job", True, frozenset({"goal"}), 0.9)
 
 
 def _thing(p: Parsed, w: Word) -> Topic | None:
@@ -95,8 +94,8 @@ def _thing(p: Parsed, w: Word) -> Topic | None:
     if verb is None or phrase is None:
         return None
     head, _, particle = verb.partition(" ")
-    rest = f"{particle} {phrase.rest}".strip()
-    return Topic(head, rest, "you", "thing", True, phrase.lemmas | {head}, frozenset({"goal"}), 0.6)
+    rest = f"{particle} {phrase}".strip()
+    return Topic(head, rest, "you", "thing", True, frozenset({"goal"}), 0.6)
 
 
 def _nameable(p: Parsed, w: Word) -> bool:

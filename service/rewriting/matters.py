@@ -41,14 +41,14 @@ def matters(p: Parsed, asked: tuple[Asked, ...]) -> Iterator[Topic]:
             if noun.lemma in _EMPTY or noun.lemma in PEOPLE or not _is_noun(p, noun):
                 continue
             phrase = noun_phrase(p, noun)
-            if phrase is None or not _known(phrase.rest, noun):
+            if phrase is None or not _known(phrase, noun):
                 continue
             verb, _, particle = (verb_for(noun.lemma) or "").partition(" ")
             if verb:
-                rest = f"{particle} {phrase.rest}".strip()
-                yield Topic(verb, rest, "you", "thing", True, phrase.lemmas | {verb}, frozenset({"judged"}), 0.5)
-            elif not person(noun.lemma) and (len(phrase.rest.split()) > 2 or phrase.rest in ("X", "Y", "Z")):
-                yield Topic("", phrase.rest, "you", "thing", True, phrase.lemmas, frozenset({"matter"}), 0.45)
+                rest = f"{particle} {phrase}".strip()
+                yield Topic(verb, rest, "you", "thing", True, frozenset({"judged"}), 0.5)
+            elif not person(noun.lemma) and (len(phrase.split()) > 2 or phrase in ("X", "Y", "Z")):
+                yield Topic("", phrase, "you", "thing", True, frozenset({"matter"}), 0.45)
 
 
 def _judged(p: Parsed, a: Asked) -> Iterator[Word]:

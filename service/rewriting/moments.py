@@ -37,7 +37,7 @@ def moments(p: Parsed) -> Iterator[Topic]:
         text = _moment(p, clause, verb)
         if text is not None and len(words) >= 2:
             kind = "moment" if text[0] == "past" else "recurring"
-            yield Topic("", text[1], "you", "job", True, words, frozenset({kind}), 0.85)
+            yield Topic("", text[1], "you", "job", True, frozenset({kind}), 0.85)
 
 
 def _moment(p: Parsed, clause: tuple[Word, ...], verb: Word) -> tuple[str, str] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from service.language.words import Parsed, Word
 from service.rules.lexicon import EVALUATIVE
@@ -45,23 +44,8 @@ _JUDGING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase ready for use: `verb` is "" for a noun phrase, `text` its words; `trust` is 0-1."""
-
-    verb: str
-    rest: str
-    lemmas: frozenset[str]
-    trust: float = 1.0
-
-    @property
-    def text(self) -> str:
-        """The phrase without its verb."""
-        return self.rest
-
-
-def verb_phrase(p: Parsed, verb: Word) -> Phrase | None:
-    """The verb with what it needs, without who does it, how well, for whom, and on what condition.
+def verb_phrase(p: Parsed, verb: Word) -> str | None:
+    """What a verb needs after it ("" where it needs nothing), without who does it, how well, for whom, and on what condition.
 
     None when it holds a word whose referent is unknown or the asker's own.
     """
@@ -93,11 +77,11 @@ def verb_phrase(p: Parsed, verb: Word) -> Phrase | None:
         return None
     if keep and all(w.lower in ("more", "less", "better", "much", "extra") for w in keep):
         keep = []
-    content = [w for w in keep if w.pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")]
+    content = any(w.pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ") for w in keep)
     alone = verb.lemma in _ENOUGH or (verb.tag == "VBG" and verb.lemma not in _NEEDY)
     if not content and not alone:
         return None
-    return Phrase(verb.lemma, _text(p, keep), frozenset(w.lemma for w in [verb, *content]))
+    return _text(p, keep)
 
 
 def _unknown(w: Word) -> bool:
@@ -162,7 +146,7 @@ def _trim(words: list[Word], verb: Word, p: Parsed) -> list[Word]:
     return out if at >= verb.i else []
 
 
-def noun_phrase(p: Parsed, noun: Word) -> Phrase | None:
+def noun_phrase(p: Parsed, noun: Word) -> str | None:
     """A noun with its determiner, modifiers and an "of"-phrase, stripped of judgement; None when it is the asker's."""
     lo, _ = p.subtree(noun.i)
     hi = noun.i + 1
@@ -217,12 +201,7 @@ def noun_phrase(p: Parsed, noun: Word) -> Phrase | None:
         return None
     if any(w.pos in ("VERB", "AUX", "SCONJ") and w.tag not in ("VBG", "VBN") for w in words):
         return None
-    return Phrase(
-        "",
-        _text(p, words),
-        frozenset(w.lemma for w in words if w.pos in ("NOUN", "PROPN")),
-        0.9 if len(words) > 1 else 0.7,
-    )
+    return _text(p, words)
 
 
 def _judging(w: Word) -> bool:

@@ -30,11 +30,9 @@ def purchases(p: Parsed) -> Iterator[Topic]:
         if preposition.lower not in ("for", "on") or p.words[preposition.head].lemma not in _PAYING:
             continue
         phrase = noun_phrase(p, w)
-        if phrase is None or not _could_be_owned(phrase.rest, w):
+        if phrase is None or not _could_be_owned(phrase, w):
             continue
-        yield Topic(
-            "pay", f"for {phrase.rest}", "you", "job", False, phrase.lemmas | {"pay"}, frozenset({"purchase"}), 0.8
-        )
+        yield Topic("pay", f"for {phrase}", "you", "job", False, frozenset({"purchase"}), 0.8)
 
 
 def _could_be_owned(text: str, noun: Word) -> bool:

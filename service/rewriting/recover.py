@@ -15,13 +15,12 @@ from service.rewriting.phrases import noun_phrase, verb_phrase
 from service.rewriting.things import verb_for
 from service.rewriting.topic import Topic
 from service.rewriting.trust import trust_in
-from service.rewriting.verbs import CAUSE, NEVER, ONE_OFF, PEOPLE, SERVICE, SOLUTIONS, STANCE
+from service.rewriting.verbs import CAUSE, IMAGINING, NEVER, ONE_OFF, PEOPLE, SERVICE, SOLUTIONS, STANCE
 
 _AGENTS = frozenset("""you u i we they he she someone anyone people customer user everyone who that which""".split())
 _DETERMINERS = frozenset("your the a an our this these those".split())
 _STANDING_FOR = frozenset("XYZ")
 """Letters that stand for a thing in a template."""
-_IMAGINING = frozenset("would could might will should can may 'd 'll wo".split())
 _MAIN = frozenset("ROOT ccomp conj advcl".split())
 _TRYING = frozenset("use buy choose take pick rent borrow order".split())
 _MORE = frozenset("more less sooner faster better often earlier longer differently".split())
@@ -63,12 +62,12 @@ def _jobs(p: Parsed) -> Iterator[Topic]:
             "job",
             f"place:{place}",
             f"verb:{w.lemma}",
-            f"size:{min(len(phrase.rest.split()), 6)}",
+            f"size:{min(len(phrase.split()), 6)}",
             *_setting(p, w),
         }
         traits.add("happens" if happens else "imagined")
         real = happens and w.lemma not in ONE_OFF
-        yield Topic(phrase.verb, phrase.rest, agent, "job", real, phrase.lemmas, frozenset(traits))
+        yield Topic(w.lemma, phrase, agent, "job", real, frozenset(traits))
 
 
 def _standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
@@ -150,14 +149,14 @@ def _setting(p: Parsed, w: Word) -> Iterator[str]:
     lo, hi = next((s for s in p.sentences if s[0] <= w.i < s[1]), (0, len(p.words)))
     yield "last sentence" if hi == len(p.words) else "earlier sentence"
     yield f"opens:{p.lowers[lo]}"
-    first = next((x.lower for x in p.words[lo:hi] if x.lower in _IMAGINING), "")
+    first = next((x.lower for x in p.words[lo:hi] if x.lower in IMAGINING), "")
     yield f"modal:{first}"
     if any(x in p.lowers[lo : w.i] for x in ("if", "imagine", "suppose")):
         yield "after if"
 
 
 def _imagined(p: Parsed, w: Word) -> bool:
-    return any(c.lower in _IMAGINING for c in p.children(w.i) if c.dep == "aux")
+    return any(c.lower in IMAGINING for c in p.children(w.i) if c.dep == "aux")
 
 
 def _owned(p: Parsed, w: Word) -> bool:
@@ -206,18 +205,18 @@ def _things(p: Parsed) -> Iterator[Topic]:
         phrase = noun_phrase(p, w) if verb else None
         if verb is None or phrase is None:
             continue
-        kind = _determined(phrase.rest)
+        kind = _determined(phrase)
         setting = frozenset(_setting(p, w))
         traits = {
             "thing", f"det:{kind}:{'plural' if w.tag in ('NNS', 'NNPS') else 'single'}", f"does:{verb}", f"noun:{w.lemma}",
-            f"size:{min(len(phrase.rest.split()), 5)}", f"dep:{w.dep}", *setting,
+            f"size:{min(len(phrase.split()), 5)}", f"dep:{w.dep}", *setting,
         }  # fmt: skip
         if w.lemma in SOLUTIONS:
             traits.add(f"solution:{kind}")
         happens = kind not in ("a", "an", "bare") or ("modal:" in setting and "likely" not in p.lowers)
         head, _, particle = verb.partition(" ")
-        rest = f"{particle} {phrase.rest}".strip()
-        yield Topic(head, rest, "you", "thing", happens, phrase.lemmas | {head}, frozenset(traits))
+        rest = f"{particle} {phrase}".strip()
+        yield Topic(head, rest, "you", "thing", happens, frozenset(traits))
 
 
 def _determined(text: str) -> str:

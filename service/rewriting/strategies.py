@@ -162,15 +162,15 @@ STRATEGIES: dict[str, Strategy] = {
 
 ORDER: dict[str, tuple[str, ...]] = {
     "price": ("paid", "chose", "cost", "last_time", "screen_then_story"),
-    "hypothetical": ("led_to", "last_time", "came_up", "screen_then_story", "today", "tried", "count"),
-    "wishlist": ("led_to", "last_time", "came_up", "screen_then_story", "tried", "today", "hard_and_easy"),
-    "leading": ("led_to", "last_time", "came_up", "screen_then_story", "hard_and_easy", "trigger", "count"),
-    "validation": ("led_to", "last_time", "came_up", "screen_then_story", "tried", "chose", "today"),
-    "pitch": ("led_to", "last_time", "came_up", "screen_then_story", "today", "tried", "chose"),
-    "opinion": ("led_to", "last_time", "came_up", "screen_then_story", "hard_and_easy", "trigger", "people"),
-    "double_barrelled": ("led_to", "last_time", "came_up", "screen_then_story", "hard_and_easy", "today", "cost"),
-    "generic": ("led_to", "last_time", "came_up", "screen_then_story", "count", "today"),
-    "closed": ("led_to", "last_time", "came_up", "screen_then_story", "trigger", "people"),
-    "vague": ("led_to", "last_time", "came_up", "screen_then_story", "today", "tried"),
+    "hypothetical": ("led_to", "last_time", "screen_then_story", "today", "tried", "count"),
+    "wishlist": ("led_to", "last_time", "screen_then_story", "tried", "today", "hard_and_easy"),
+    "leading": ("led_to", "last_time", "screen_then_story", "hard_and_easy", "trigger", "count"),
+    "validation": ("led_to", "last_time", "screen_then_story", "tried", "chose", "today"),
+    "pitch": ("led_to", "last_time", "screen_then_story", "today", "tried", "chose"),
+    "opinion": ("led_to", "last_time", "screen_then_story", "hard_and_easy", "trigger", "people"),
+    "double_barrelled": ("led_to", "last_time", "screen_then_story", "hard_and_easy", "today", "cost"),
+    "generic": ("led_to", "last_time", "screen_then_story", "count", "today"),
+    "closed": ("led_to", "last_time", "screen_then_story", "trigger", "people"),
+    "vague": ("led_to", "last_time", "screen_then_story", "today", "tried"),
 }
 """The strategies for each family of fault, best first."""

@@ -13,9 +13,8 @@ class Topic:
     """A job of the person's: `verb` (base form), what follows it, and who does it.
 
     `agent` is "you" or a noun phrase such as "your team". `kind` says whether the verb stood in the text ("job") or was
-    put to a thing that did ("thing"). `happens` is False where the text only imagines it. `words` are the lemmas that tie
-    it to the text. `traits` say where and how it was found (`service.rewriting.trust` weighs them); `trust` is 0-1, how
-    likely a researcher would ask about it.
+    put to a thing that did ("thing"). `happens` is False where the text only imagines it. `traits` say where and how it
+    was found (`service.rewriting.trust` weighs them); `trust` is 0-1, how likely a researcher would ask about it.
     """
 
     verb: str
@@ -23,7 +22,6 @@ class Topic:
     agent: str = "you"
     kind: Literal["job", "thing"] = "job"
     happens: bool = True
-    words: frozenset[str] = frozenset()
     traits: frozenset[str] = frozenset()
     trust: float = 1.0
 

@@ -61,3 +61,6 @@ SOLUTIONS = frozenset(
     workflow one""".split()
 )
 """Nouns that name a solution or stand for one: bare, they are nobody's job, and what they are said to do may be."""
+
+IMAGINING = frozenset("would could might will should can may 'd 'll wo".split())
+"""Auxiliaries under which something is imagined rather than done."""

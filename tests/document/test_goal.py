@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from service.document.goal import stated_goal
-from tests.judging import guided
+from service.document.guides import guide
+from service.wire.requests import Options, job_of
 
 GOAL = "Learn how florists price a wreath"
 
@@ -32,6 +33,7 @@ def test_nothing_else_is_taken_for_one(text: str) -> None:
 
 
 def test_a_guide_is_judged_by_its_own_goal() -> None:
-    """A question without a topic borrows the guide's."""
-    report = guided(f"**Goal:** {GOAL}\n\n- Would you use this?\n")
-    assert report.document.goal == GOAL
+    """A question without a topic borrows it, unless the caller gives another."""
+    document = guide(f"**Goal:** {GOAL}\n\n- Would you use this?\n", "markdown")
+    assert job_of(Options(), document).goal == GOAL
+    assert job_of(Options(goal="Learn how florists buy"), document).goal == "Learn how florists buy"
