@@ -32,7 +32,8 @@ _LOGISTICS = any_of(
     r"(?:\W*$|,? (?:for (?:me|us)|before we|so far|at this|to start)\b)",
     rf"\b(?:that|this|it|now|time) (?:still (?:works?|suits?)|works? for you|sounds? {_FINE}|be {_FINE})\b",
     rf"\b(?:is|was) (?:that|this|it|now) (?:still )?(?:{_FINE}|a (?:good|bad) (?:time|moment))\b",
-    r"\bare you (?:all )?(?:ready|set)\b|\bready to (?:begin|start|go|get)\b",
+    r"\bare you (?:all )?(?:ready|set)\b(?! to (?:move|switch|change|buy|pay|use|try|adopt|order|upgrade|leave|give|replace)\b)"
+    r"|\bready to (?:begin|start|go|get)\b",
     r"\b(?:can|could) you (?:still )?(?:hear|see) (?:me|us|my|the screen)\b",
     r"\b(?:read|sign|signed|receive|received|review|get|got|complete|completed) (?:\w+ ){0,4}"
     r"(?:consent|information sheet|participant agreement|recording release|nda)\b",

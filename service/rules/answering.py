@@ -31,6 +31,8 @@ _CONSENT = frozenset("ok okay alright fine acceptable mind comfortable happy rea
 _CONSENT_TO = frozenset("if for with to that talking sharing ?".split())
 _ASKER = frozenset("i we me us my our call ?".split())
 _FOR_US = ("tell me", "tell us", "show me", "show us", "hear me", "see my", "talk me", "walk me")
+_READY = ("ready to", "prepared to", "willing to", "able to")
+_LEAVE = frozenset((modal, who) for modal in ("could", "can", "may") for who in ("i", "we", "you"))
 _POLITE = frozenset(
     "open lay bring fetch unpack think say pull draw repeat send sketch expand remember recall name point pick "
     "show grab spell confirm sign check close click move hold count".split()
@@ -111,8 +113,27 @@ def opened(q: Posed, n: int, start: int) -> bool:
         b.form in ("wh", "request")
         or (b.form == "fragment" and not WH.isdisjoint(p.lowers[b.lo : b.hi]))
         or any(p.find(*_PROBES, lo=b.lo, hi=b.hi))
+        or p.lowers[b.core : b.core + 2] in _LEAVE
         for b in q.asked[n + 1 : n + 1 + NEAR]
     )
+
+
+def answered(q: Posed) -> bool:
+    """Whether it has yes/no sentences, and each is opened up by its own probe, a polite order or a genuine ask."""
+    asking = [(n, a) for n, a in enumerate(q.asked) if a.form == "yes_no" and a.operator is not None]
+    if not asking or any(a.form == "statement" and a.marked for a in q.asked):
+        return False
+    for n, a in asking:
+        start = a.verb.i if a.verb is not None and a.operator is not None and a.verb.i > a.operator.i else a.core
+        asks = a.verb is not None and (
+            commits(q, a.verb.i)
+            if a.modal
+            else any(commits(q, hi) for _, hi in q.parsed.find(*_READY, lo=a.core, hi=a.hi))
+        )
+        recalled = a.modal in ("can", "could") and a.asks_you and _requested(q.parsed, a)
+        if not asks and not recalled and (a.modal == "would" or not opened(q, n, start)):
+            return False
+    return True
 
 
 def _goes_on(p: Parsed, a: Asked, start: int) -> bool:

@@ -6,8 +6,6 @@ apart, whatever their topic; they are no evidence and can have no fault of evide
 
 from __future__ import annotations
 
-import itertools
-
 from service.language.asked import Asked
 from service.language.words import Parsed
 from service.rules.acquaintance import boasted
@@ -15,6 +13,7 @@ from service.rules.imagining import MACHINES
 from service.rules.lexicon import EVALUATIVE, IDEAS, MAKING_VERBS, TRYING_VERBS, WEEKDAYS
 from service.rules.rule import Posed
 from service.rules.solution import pitched
+from service.rules.welcoming import welcomes
 
 _ASKER = frozenset({"i", "we"})
 _TO_ASKER = frozenset({"me", "us"})
@@ -25,11 +24,14 @@ _HELD = frozenset(
 )
 _CHANNELS = WEEKDAYS | frozenset(
     "phone post mail e-mail email text teams zoom video call folder address door window chair seat room office water "
-    "coffee tea break morning afternoon evening pdf copy letter lift taxi".split()
+    "answers camera coffee tea break morning afternoon evening pdf copy letter lift taxi".split()
 )
+_MEDIA = frozenset("video phone email mail post text zoom teams".split())
 _EASE = frozenset("easier simpler better best nearer quieter bother suit suits".split())
 _CHOOSING = frozenset({"rather", "sooner", "prefer"})
-_HERE = frozenset("sit stop drop text send do speak talk meet come skip start finish use read write keep have".split())
+_HERE = frozenset(
+    "type answer sit stop drop text send do speak talk meet come skip start finish use read write keep have".split()
+)
 _COULD = frozenset("could can should might ought may".split())
 _DID = frozenset(
     "sent gave send give picked rang wrote posted ordered booked typed cut handed left skipped asked missed lent".split()
@@ -66,7 +68,7 @@ _SIGHTS = frozenset(
 )
 _OTHERS = frozenset("anyone anybody someone somebody your".split())
 _PREMISES = frozenset(
-    "building entrance room office parking park car reception receptionist badge door lift way here".split()
+    "gate barrier building entrance room office parking park car reception receptionist badge door lift way here".split()
 )
 _COMFORTS = frozenset("chair seat light lamp room blind heating fan table desk stool cushion window".split())
 _TOLD = frozenset("told said mentioned".split())
@@ -102,6 +104,7 @@ def arranged(q: Posed) -> bool:
             or _joined(p, a)
             or _announced(q, n)
             or _hosted(p, a)
+            or welcomes(p, a)
         ):
             return False
         found = True
@@ -111,10 +114,12 @@ def arranged(q: Posed) -> bool:
 def _by_us(p: Parsed, a: Asked) -> bool:
     """Something the asker does, did or has: "that I could speak to", "the entry I sent you", "a call from our side"."""
     told = p.lowers[a.lo : a.hi]
-    if _ASKER.isdisjoint(told) or not _UNREAL.isdisjoint(told):
+    if _ASKER.isdisjoint(told):
         return False
     tasted = a.verb is not None and a.verb.lemma in _TASTE and a.asks_you
     for k in range(a.lo, a.hi - 1):
+        if p.lowers[k] in _UNREAL:
+            return False
         if p.lowers[k] not in _ASKER:
             continue
         after = p.lowers[k + 1 : k + 5]
@@ -198,8 +203,12 @@ def _eased(p: Parsed, a: Asked) -> bool:
 
 
 def _than_here(told: tuple[str, ...]) -> set[str]:
-    """What may be compared: another place with this one ("better than this office")."""
-    return {"than"} if ("than", "this") in itertools.pairwise(told) else set()
+    """What may be compared: another place with this one ("better than this office"), one channel with another."""
+    here = any(
+        word == "than" and (told[k + 1 : k + 2] == ("this",) or not _MEDIA.isdisjoint(told[k + 1 : k + 4]))
+        for k, word in enumerate(told)
+    )
+    return {"than", "video"} if here else set()
 
 
 def _announced(q: Posed, n: int) -> bool:
@@ -233,7 +242,7 @@ def _hosted(p: Parsed, a: Asked) -> bool:
     said = set(after)
     verb = a.verb.lemma if a.verb is not None else ""
     if operator == "shall":
-        return after[:1] in (("i",), ("we",)) and verb not in MAKING_VERBS
+        return after[:1] in (("i",), ("we",)) and verb not in MAKING_VERBS and TRYING_VERBS.isdisjoint(after[1:])
     if operator == "am":
         return after[:1] == ("i",) and not said & _ON_TO_IT and "right" not in said
     if operator in ("can", "are") and after[:1] == ("you",) and not said & (_UNREAL | {"yourself"}):

@@ -17,7 +17,8 @@ _PLEDGES = frozenset(
 )
 _GIVING = frozenset(
     "introduce send lend give share bring sit sign put let join keep run spare take hold fund present cover commit "
-    "host name reserve show connect forward lead mount pay reach schedule speak start".split()
+    "host name reserve show connect forward lead mount pay reach schedule speak start vote approve transfer countersign "
+    "release".split()
 )
 _MEETINGS = frozenset("session interview visit pilot trial workshop demo walkthrough".split())
 _TO_US = frozenset({"me", "us"})
@@ -64,6 +65,8 @@ def commits(q: Posed, verb: int | None) -> bool:
         if dated(p) and not _MEETINGS.isdisjoint(p.lowers[verb + 2 :]):
             return True
         return _given_after(p, verb + 2) and (dated(p) or _to_us(p, verb + 2))
+    if lemma == "be" and after[1:2] in (("reference",), ("testimonial",)) and not _TO_US.isdisjoint(p.lowers[verb:]):
+        return dated(p)
     if lemma == "be" and after[:3] == ("one", "of", "our"):
         return dated(p) or "until" in after or any(w in p.lowers for w in ("until", "hours", "weeks"))
     if not given:

@@ -7,6 +7,8 @@ from service.language.words import Parsed
 from service.rules.grammar import quoted
 
 _IDIOMS = frozenset("so not any anything anyone anybody ever yes no at possible needed applicable only , ? .".split())
+# After "if you would": a manner of asking, not a case supposed.
+_MANNERS = (("like",), ("rather",), ("prefer",))
 _PHRASE = frozenset(
     "like want remember can did do do do n't prefer recall mind may have 've 'm 're are wish please 's has is".split()
 )
@@ -48,6 +50,8 @@ def condition(p: Parsed, lo: int, hi: int) -> int | None:
         ):
             continue
         nxt = p.lowers[k + 1]
+        if k > lo + 3 and nxt == "you" and p.lowers[k + 2] in ("'d", "would") and p.lowers[k + 3 : k + 4] in _MANNERS:
+            continue
         if nxt in ("i", "we") and "n't" in p.lowers[k + 2 : k + 5]:
             continue
         if nxt in _IDIOMS or (nxt in ("you", "i", "we", "that", "they", "it") and _phrase(p, k + 2, hi)):

@@ -14,7 +14,8 @@ _OKAY = frozenset(
     "ok okay alright fine acceptable possible all easier better best convenient useful good right".split()
 )
 _OFFERED = frozenset(
-    "water coffee tea break drink copy summary results link receipt voucher seat chair minute moment lift".split()
+    "water coffee tea break drink copy summary results link receipt voucher vouchers incentive payment reward seat chair "
+    "minute minutes moment lift glass cup hand".split()
 )
 _TALKING = frozenset(
     "add comment talk speak meet continue start skip answer stop take switch go move sit come begin".split()

@@ -48,7 +48,11 @@ def _wand_at(p: Parsed, k: int, w: str) -> tuple[int, int] | None:
         return (k - 2, k + 1) if before == "snap" else None
     if w == "day":
         led = (
-            before == "for" and prev == "a" and "if" in words[: k + 3] and not {"ran", "were", "run"}.isdisjoint(words)
+            before == "for"
+            and prev == "a"
+            and "if" in words[: k + 3]
+            and "i" not in words
+            and not {"ran", "were", "run"}.isdisjoint(words)
         )
         return (k - 2, k + 1) if led else None
     if w == "itself":

@@ -10,6 +10,10 @@ from functools import lru_cache
 
 from service.ear.model import loudest
 from service.findings import Finding
+from service.rules.answering import answered
+from service.rules.committing import dated
+from service.rules.modality import modals
+from service.rules.phrases import whole
 from service.rules.plain import plain
 from service.rules.rule import Match, Posed, Rule
 from service.terms import FAMILIES, Family, Severity
@@ -19,9 +23,14 @@ WARNING_FROM = 0.7
 SURE = 0.5
 """Least probabilities: of the verdict, and of the family it is laid to."""
 # Rules that say a warning on purpose where they could have said an error: the ear does not overrule them.
-_DECIDED = frozenset({"leading.one_sided_scale", "opinion.what_think"})
+_DECIDED = frozenset({"leading.one_sided_scale", "opinion.what_think", "wishlist.wants_in_tool"})
 # What a question that grammar calls plain is not suspected of.
 _VOUCHED: frozenset[str] = frozenset({"leading", "validation", "pitch", "hypothetical", "price", "wishlist", "opinion"})
+# What the ear may not say of a yes/no that goes on to its own probe, or asks for a commitment.
+_ANSWERED: frozenset[str] = frozenset({"closed", "double_barrelled"})
+_POINTING = frozenset("it this that they".split())
+# Nor of an ask with a date.
+_ASKED: frozenset[str] = frozenset({"closed", "hypothetical", "price"})
 _NEVER_ERROR = frozenset({"closed", "generic"})
 _ALWAYS_ERROR = frozenset({"validation", "pitch", "hypothetical", "price", "wishlist"})
 _SAID = {
@@ -75,6 +84,12 @@ def hear(posed: Posed, found: Sequence[Finding], silent: frozenset[str]) -> Iter
     strict = any(f.severity == "error" for f in found)
     if plain(posed):
         silent |= _VOUCHED
+    if answered(posed):
+        silent |= _ANSWERED
+    if any(a.form == "wh" and a.subject is not None and a.subject.lower in _POINTING for a in posed.asked):
+        silent |= {"vague"}
+    if any(m.part == "ask" for m in modals(posed)) and dated(posed.parsed):
+        silent |= _ASKED
     likely = sorted((f for f in i.families if i.families[f] >= SURE and f not in silent), key=lambda f: -i.families[f])
     wanted: Severity | None = None
     decided = any(f.rule in _DECIDED and f.severity == "warning" for f in found)
@@ -92,5 +107,5 @@ def hear(posed: Posed, found: Sequence[Finding], silent: frozenset[str]) -> Iter
 
 
 def _match(posed: Posed, family: Family, severity: Severity) -> Match:
-    span = loudest(posed.parsed, posed.asked, family)
+    span = whole(posed.parsed, posed.asked, *loudest(posed.parsed, posed.asked, family))
     return Match((span,), severity, confidence=posed.impression.families[family])

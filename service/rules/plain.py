@@ -18,6 +18,22 @@ from service.rules.wishlist.wants_in_tool import of_their_people
 _MEASURES = frozenset("old many far big large tall long wide heavy deep".split())
 _BEING = frozenset("be have do".split())
 _LOADED = EVALUATIVE | TROUBLES | STIRRING | PLEASING
+# What the working day is made of, and what came of something: asked what they are, people tell facts.
+_MATTERS = frozenset(
+    "process procedure routine workflow setup step role job title task duty responsibility rule policy schedule rota "
+    "arrangement deadline criterion requirement implication consequence result outcome effect reason cause source "
+    "budget cost size number name address difference relationship".split()
+)
+_SHORT = 16
+_RANKED = frozenset("top main key chief principal common".split())
+# What they lay out: asked how much of it, people name a sum.
+_SPENDING = frozenset("cost pay spend charge owe earn weigh".split())
+# Words by which a plain "why" takes something for granted.
+_TURNED = frozenset(
+    "so too still always never only even such much more less important matter matters favourite favorite instead rather "
+    "just ever really people".split()
+)
+_DEGREES = frozenset({"JJS", "RBS", "JJR", "RBR"})
 _TASTE = frozenset("feel love like enjoy think hate believe want wish prefer fear".split())
 
 
@@ -45,15 +61,30 @@ def _plain(p: Parsed, a: Asked) -> bool:
         ("makes", "you", "say", "so"),
     ):
         return True
-    if a.form != "wh" or a.modal or a.negated or a.wh == "why" or a.operator is None:
+    if a.form != "wh" or a.modal or a.negated or a.operator is None:
         return False
-    if any(w.lower in _LOADED or w.lemma in _LOADED for w in p.words[a.lo : a.hi]):
+    if any(w.lower in _LOADED or w.lemma in _LOADED or w.tag in _DEGREES for w in p.words[a.lo : a.hi]):
         return False
-    verb = a.verb.lemma if a.verb is not None else ""
+    if a.wh == "why":
+        return (
+            a.tense in ("present", "perfect") and _TURNED.isdisjoint(p.lowers[a.lo : a.hi]) and _verb(a) not in _TASTE
+        )
+    if a.wh == "what" and a.operator.lemma == "be" and a.subject is not None and a.hi - a.core <= _SHORT:
+        ranked = not _RANKED.isdisjoint(p.lowers[a.lo : a.hi])
+        return not ranked and (a.subject.lemma in _MATTERS or a.subject.lower in _MATTERS)
+    verb = _verb(a)
     if verb == "want" and a.verb is not None:
         return of_their_people(p, a.verb.i + 1, a.hi)
     if verb in _TASTE:
         return False
+    if a.wh == "how" and verb == "change" and a.tense == "perfect" and a.verb is not None:
+        return p.lowers[a.verb.i + 1 : a.verb.i + 2] not in (("your",), ("the",), ("how",))
+    if a.measure == "much" and verb in _SPENDING:
+        return True
     if a.measure in _MEASURES:
         return a.operator.lemma in _BEING
     return a.tense == "past" and anchored(p, a.lo, a.hi)
+
+
+def _verb(a: Asked) -> str:
+    return a.verb.lemma if a.verb is not None else ""

@@ -21,6 +21,8 @@ _ARRANGED = frozenset(w + "ing" for w in ("record", "join", "gett", "driv", "bri
 _PRESENT = frozenset("at free available around here somewhere home alone".split())
 _FITTING = frozenset("fit sit slot belong live".split())
 _LETTING = frozenset("let allow enable free open permit".split())
+_TAKING = frozenset("need take have happen".split())
+_HINDSIGHT = ("looking back", "with hindsight", "in hindsight", "in retrospect", "knowing what you know now")
 _STANCE = frozenset(
     "feel react respond use spend pay benefit vote choose rank value welcome enjoy cope improve change redesign want "
     "like prefer love need apply adapt".split()
@@ -48,6 +50,8 @@ def posed(q: Posed, a: Asked, c: Clause, lemma: str, subject: str) -> Part:
         return "polite"
     if courteous(q, a, c, lemma, subject):
         return "polite"
+    if c.wh in ("what", "who") and c.order == "wh_subject" and lemma in _TAKING and dated(p) and not unreal_if(p, a):
+        return "ask"
     if q.purpose in _SETTINGS and lemma not in TRYING_VERBS and not unreal_if(p, a):
         return "polite"
     if q.purpose == "commitment_ask" and dated(p) and lemma not in TRYING_VERBS and not unreal_if(p, a):
@@ -64,7 +68,7 @@ def posed(q: Posed, a: Asked, c: Clause, lemma: str, subject: str) -> Part:
         return "task"
     if c.order == "wh_subject" and (_relative_wh(p, a, c) or (c.wh == "who" and c.modal in ("will", "might"))):
         return "other"
-    if c.perfect:
+    if c.perfect or (subject == "you" and any(p.find(*_HINDSIGHT, lo=a.lo, hi=a.hi))):
         return _counterfactual(p, a, c, lemma, subject)
     if c.modal == "will":
         return "promise" if _promises(p, a, c, lemma, subject) else "other"
@@ -119,6 +123,8 @@ def _promises(p: Parsed, a: Asked, c: Clause, lemma: str, subject: str) -> bool:
         return not (c.wh == "which" and "of" in p.lowers[c.lo : c.at])
     if subject in ("it", "this", "that", "there"):
         return lemma in HELPING_VERBS if not c.wh else lemma in ("change", "fit", "help", "affect", "make")
+    if c.subject is not None and not c.wh and lemma in HELPING_VERBS and p.words[c.subject].pos in ("NOUN", "PROPN"):
+        return not {"you", "your", "yours"}.isdisjoint(p.lowers[c.hi : c.hi + 4])
     if c.subject is not None and c.wh == "what" and lemma in ("bring", "change", "do", "give"):
         return True
     return not c.wh and under_if(p, a)

@@ -90,7 +90,10 @@ Search = Callable[[Posed], Iterator[Match]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One fault. `id` is "family.fault" from the file's place; `explanation` is the file's docstring."""
+    """One fault. `id` is "family.fault" from the file's place; `explanation` is the file's docstring.
+
+    `vetoable`: whether a model may withdraw even its errors, on the ground of words that stand there.
+    """
 
     id: str
     family: Family
@@ -102,3 +105,4 @@ class Rule:
     bad: tuple[Bad, ...]
     good: tuple[Good, ...]
     search: Search
+    vetoable: bool = False

@@ -13,6 +13,12 @@ from service.rules.rule import Posed
 
 _STANDING = frozenset("hold own rent belong live speak".split())
 _PAPERS = frozenset("licence license certificate permit passport diagnosis diploma insurance card".split())
+# What a household or a firm has or has not: the plain facts by which people are picked for a study.
+_HOUSEHOLD = frozenset(
+    "car van garden dog dogs cat cats pet pets child children kids son daughter partner pension mortgage accountant "
+    "bookkeeper cleaner nanny lawyer lodger tenant tenants garage driveway allotment smartphone landline job degree "
+    "meter employees staff apprentice apprentices wheelchair".split()
+)
 _HAVING = frozenset("have hold got get carry".split())
 _PRESENT = frozenset("do does is are has have".split())
 _MORE = frozenset({("at", "least"), ("more", "than"), ("fewer", "than"), ("less", "than")})
@@ -45,6 +51,16 @@ def _criterion(p: Parsed, a: Asked) -> bool:
         return True
     if operator in ("do", "does", "has", "have") and verb in _HAVING and not _PAPERS.isdisjoint(said):
         return "any" not in said and "ever" not in said
+    if operator in ("do", "does", "has", "have") and verb in _HAVING and a.verb is not None:
+        had = p.lowers[a.verb.i + 1 : a.hi]
+        if _HOUSEHOLD.isdisjoint(had):
+            return False
+        return (
+            len(said) < 10
+            and "any" not in said
+            and "ever" not in said
+            and {"your", "the", "to", "already"}.isdisjoint(had)
+        )
     if operator in ("is", "are"):
         named = any(p.find("your own name", "your name", lo=a.core, hi=a.hi))
         now = "currently" in said or any(p.find("at the moment", lo=a.core, hi=a.hi))

@@ -27,6 +27,9 @@ _CHOICES = frozenset("link button tab icon heading menu box field card screen pa
 _POINTERS = frozenset("this the from your".split())
 _MOVES = frozenset({("next", "step"), ("next", "click"), ("next", "move")})
 _AROUND = 40
+_WANTED = frozenset({("you", "wanted"), ("you", "needed"), ("you", "had")})
+_IN_HERE = frozenset({("in", "here"), ("from", "here"), ("on", "here")})
+_HANDLING = frozenset("do start begin go look find open pick choose get".split())
 _HANDING = frozenset("read look open take go find use try click start see scroll".split())
 
 
@@ -37,9 +40,21 @@ def shown(q: Posed, a: Asked, c: Clause, lemma: str) -> bool:
         return lemma not in ("use", "buy", "pay", "recommend", "trust")
     if c.wh and c.sentence and lemma not in MAKING_VERBS and lemma not in TRYING_VERBS and _handed(q, c.sentence):
         return True
-    if lemma in ("click", "tap", "press", "scroll"):
+    if lemma in ("click", "tap", "press", "scroll", "type", "swipe"):
+        return True
+    if c.wh and lemma in _HANDLING and _in_here(p, a):
         return True
     return bool(c.wh or a.wrapped) and _sought(q, a, c, lemma)
+
+
+def _in_here(p: Parsed, a: Asked) -> bool:
+    """Whether something is to be done with what they have before them: "if you wanted to … with this page", "in here"."""
+    said = p.lowers[a.lo : a.hi]
+    k = condition(p, a.lo, a.hi)
+    wanted = k is not None and p.lowers[k + 1 : k + 3] in _WANTED
+    return wanted and any(
+        pair in _IN_HERE or (pair[0] in ("this", "these") and pair[1] in _HERE) for pair in pairwise(said)
+    )
 
 
 def _sought(q: Posed, a: Asked, c: Clause, lemma: str) -> bool:

@@ -51,6 +51,7 @@ GOOD = (
     Good("Have you noticed any change? Like what?"),
     Good("Do you have the letter here, and could you read me the top line?"),
     Good("Did I get that right?"),
+    Good("Is there a list of the moorings? May I see it?"),
     Good("Do you have a few minutes?"),
     Good("What did she say when you asked whether it was open?"),
     Good("Was there a morning you stayed at home? What happened?"),
@@ -61,7 +62,7 @@ _INNOCENT = frozenset({"logistics", "closing", "commitment_ask", "screener"})
 _US = frozenset({"i", "we"})
 _TAGS = frozenset({"right", "no", "yes", "huh", "correct", "yeah", "eh", "agreed", "true"})
 _ANY = frozenset({"any", "anyone", "anybody"})
-_OPINIONS = frozenset("thoughts opinion opinions reactions questions question impressions".split())
+_OPINIONS = frozenset("thoughts opinion opinions reactions questions question impressions objection objections".split())
 _SUPPOSING = frozenset("guess suppose assume imagine presume bet expect take gather".split())
 _PRESSING = frozenset("must would 'd never always nobody surely obviously course".split())
 _GUESSED = frozenset({"would", "will", "might"})

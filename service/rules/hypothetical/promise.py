@@ -23,6 +23,7 @@ WHY = "A plan told to a stranger binds nobody; only what was done towards it is 
 SOURCE = "Fitzpatrick, The Mom Test (2013), on promises and commitments; Sheeran (2002), on intentions and acts."
 BAD = (
     Bad("Will you come back next season?", "Will you come"),
+    Bad("Will the new bypass change your route to work?", "Will the new bypass change"),
     Bad("Are you going to replace the old mower?", "Are you going to replace"),
     Bad("Do you plan to hire another nurse this year?", "Do you plan to hire"),
     Bad("Is your choir planning to move online?", "Is your choir planning to move"),
@@ -44,6 +45,7 @@ GOOD = (
     Good("Did you plan to leave that early?"),
     Good("How do you plan a week of meals?"),
     Good("Will you be at the same number tomorrow?"),
+    Good("Will the porter help us with the door?"),
     Good("What did your boss say she'd do about it?"),
     Good("You said you will never fly again. When was your last flight?"),
     Good("Are you prepared to give us an hour on 3 March?"),

@@ -32,6 +32,8 @@ BAD = (
     Bad("A drone drops the post on your roof, so you'd sign up?", "you'd sign"),
 )
 GOOD = (
+    Good("Looking back, what would you do differently about the move?"),
+    Good("What would have to happen by 3 May for the board to sign the lease for the pilot?"),
     Good("Would you mind telling me how the last harvest went?"),
     Good("Could you walk me through the last night shift?"),
     Good("Would you be willing to introduce me to your sister who runs the kennel?"),

@@ -25,6 +25,7 @@ BAD = (
     Bad("What stops you from renting the flat out?", "stops"),
     Bad("What frustrates you about the tax portal?", "frustrates"),
     Bad("What is tricky about dosing for children?", "tricky"),
+    Bad("What was the toughest part of your first three years on the farm?", "toughest"),
     Bad("Which obstacles do you face when you sell to schools?", "obstacles"),
     Bad("What keeps you up at night as a warehouse manager?", "up at night"),
     Bad("Where do you struggle most with the paperwork?", "struggle"),
@@ -91,8 +92,20 @@ def search(q: Posed) -> Iterator[Match]:
         if found is None or (q.before and (a.tense == "past" or _echo(q, found))):
             continue
         scene = a.tense == "past" and a.core > a.lo + 1 and p.lowers[a.lo] in ("at", "in", "on", "during")
-        if not scene and not anchored(p, 0, a.hi) and not _theirs(p, found[1]) and "if anything" not in p.text:
+        if (
+            not scene
+            and (_over_months(p, a, found) or not anchored(p, 0, a.hi))
+            and not _theirs(p, found[1])
+            and "if anything" not in p.text
+        ):
             yield Match.of(*found)
+
+
+def _over_months(p: Parsed, a: Asked, found: tuple[int, int]) -> bool:
+    """Whether the worst of many months is asked for, which is no occasion: "the hardest part of your last six months"."""
+    if p.lowers[found[0]] not in _GRIM:
+        return False
+    return any(p.lowers[k] in ("months", "years", "quarters") for k in range(found[1], a.hi))
 
 
 def _open(p: Parsed, a: Asked) -> bool:

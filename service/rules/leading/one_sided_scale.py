@@ -31,6 +31,8 @@ BAD = (
     Bad("How satisfied are you with the repair?", "How satisfied"),
     Bad("To what extent do you feel supported by the head?", "To what extent do you feel"),
     Bad("How well does the coach motivate your son?", "How well"),
+    Bad("How well does it fit the old frame?", "How well", severity="warning"),
+    Bad("How well do they work in the rain?", "How well", severity="warning"),
     Bad("How much of a nuisance is the ferry's timetable?", "How much of a nuisance", severity="warning"),
 )
 GOOD = (
@@ -70,6 +72,8 @@ _DEGREES = frozenset(
 _DEGREE_VERBS = frozenset("enjoy love like hate dislike trust value appreciate admire fear dread miss".split())
 _KNOWING = frozenset("know understand remember sleep speak read".split())
 _BEFORE = frozenset("and so but or then then, well me us exactly rate honestly please".split())
+_SPOKEN_OF = frozenset("it this that these those they".split())
+_FUNCTIONS = frozenset("work fit answer match cover hold perform run last scale cope go".split())
 _ADVERBS = frozenset("very really too so particularly incredibly".split())
 
 
@@ -96,7 +100,16 @@ def search(q: Posed) -> Iterator[Match]:
                 and not _of_an_idea(p, k, end, a.hi)
             ):
                 amount = p.lowers[k + 1 : k + 3] == ("much", "of") and p.words[end - 1].lemma in TROUBLES
-                yield Match.of(k, end, "warning" if amount else None)
+                yield Match.of(k, end, "warning" if amount or _working(p, k, a) else None)
+
+
+def _working(p: Parsed, k: int, a: Asked) -> bool:
+    """Whether it asks how well a thing does what it is for, or one just spoken of: "how well does it fit"."""
+    if p.lowers[k + 1] != "well":
+        return False
+    pointed = a.subject is not None and a.subject.lower in _SPOKEN_OF
+    verb = next((v for v in p.words[k + 2 : a.hi] if v.pos == "VERB"), None)
+    return pointed or (verb is not None and verb.lemma in _FUNCTIONS)
 
 
 def _required(p: Parsed, k: int, hi: int) -> bool:

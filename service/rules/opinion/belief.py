@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from service.language.asked import Asked
-from service.language.words import Parsed
+from service.language.words import Parsed, Word
 from service.rules.grammar import not_evidence, quoted
 from service.rules.rule import Bad, Good, Match, Posed
 
@@ -32,6 +32,8 @@ BAD = (
     Bad("Do your neighbours like the new bell?", "Do your neighbours like"),
     Bad("Does the landlord care about damp?", "Does the landlord care about"),
     Bad("Should ferries be free for islanders?", "Should ferries be"),
+    Bad("Should music like this be free?", "Should music like this be"),
+    Bad("Should software cost anything?", "Should software cost"),
 )
 GOOD = (
     Good("What did you think when the ferry left early?"),
@@ -103,7 +105,8 @@ def _attitude(q: Posed, a: Asked, n: int) -> Match | None:
     if operator.i != a.core or (n + 1 < len(q.asked) and q.asked[n + 1].form in ("wh", "request")):
         return None
     if operator.lower == "should":
-        return Match.of(operator.i, verb.i + 1) if subject.tag in ("NNS", "NNPS") and verb.i > subject.i else None
+        kind = subject.tag in ("NNS", "NNPS") or _mass(p, subject)
+        return Match.of(operator.i, verb.i + 1) if kind and verb.i > subject.i else None
     at = next((k for k in range(operator.i + 2, min(a.hi - 1, operator.i + 6)) if _holds(p, k)), subject.i + 1)
     said = p.lowers[at : at + 2]
     if operator.lower not in ("do", "does") or len(said) < 2 or (said[0] == "approve" and said[1] != "of"):
@@ -112,6 +115,12 @@ def _attitude(q: Posed, a: Asked, n: int) -> Match | None:
         return Match.of(operator.i, at + 2)
     held = said[0] in (_ATTITUDES if a.asks_you else _ASCRIBED)
     return Match.of(operator.i, at + 1) if held else None
+
+
+def _mass(p: Parsed, noun: Word) -> bool:
+    """Whether the noun stands for a kind of thing, without article or owner: "parking", "software like this"."""
+    bare = p.child(noun.i, "det", "poss", "nummod") is None and p.lowers[noun.i - 1] == "should"
+    return bare and noun.pos in ("NOUN", "VERB") and noun.dep in ("nsubj", "nsubjpass")
 
 
 def _holds(p: Parsed, k: int) -> bool:

@@ -48,6 +48,7 @@ GOOD = (
     Good("How was your afternoon at the kennels?"),
     Good("How was the riding lesson?"),
     Good("How did that compare with what you had been told?"),
+    Good("How did it compare with the year before?"),
     Good("What does the yellow light mean to you?"),
     Good('What does "pro rata" mean to you here?'),
 )
@@ -75,6 +76,7 @@ _OTHER = (
     "look like to you", "advantages and disadvantages", "pros and cons", "strengths and weaknesses",
     "what difference", "what impact", "do well", "does well",
 )  # fmt: skip
+_EARLIER = frozenset({"before", "previous"})
 _POINTERS = frozenset("it that this these those".split())
 _SHOWN = frozenset(
     "screen page line mark icon symbol label button here sign flag light arrow number colour bar dot tick cross stripe "
@@ -140,6 +142,8 @@ def _sign(p: Parsed, a: Asked, verb: int) -> bool:
 def _compare(p: Parsed, a: Asked) -> tuple[int, int] | None:
     """Whether two things are to be compared now ("How does X compare with Y?"), not how it went when they compared."""
     for lo, hi in p.find("compare with", "compare to", "compared with", "compared to", lo=a.lo, hi=a.hi):
+        if a.tense == "past" and not _EARLIER.isdisjoint(p.lowers[hi : a.hi]):
+            return None
         if {"when", "hours"}.isdisjoint(p.lowers[hi : a.hi]) and not any(p.find("last time", lo=hi, hi=a.hi)):
             if a.tense == "past" and not {"expecting", "told", "expected"}.isdisjoint(p.lowers[hi : a.hi]):
                 return None

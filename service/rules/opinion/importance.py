@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from service.language.asked import Asked
 from service.language.words import Parsed
-from service.rules.grammar import not_evidence, quoted
+from service.rules.grammar import anchored, not_evidence, quoted
 from service.rules.rule import Bad, Good, Match, Posed
 
 SEVERITY = "warning"
@@ -31,6 +31,7 @@ BAD = (
     Bad("What would you say matters most in a lodger?", "matters most"),
 )
 GOOD = (
+    Good("What was important to you when you picked the vet that spring?"),
     Good("Tell me about the most important call you took that night."),
     Good("What did you give up for the shorter commute?"),
     Good("You said price mattered most. When did you last pay more for something else?"),
@@ -63,7 +64,7 @@ def search(q: Posed) -> Iterator[Match]:
         if a.form in ("request", "statement", "fragment") or (a.tense == "past" and a.wh != "what"):
             continue
         for k in range(a.lo, a.hi):
-            if p.lowers[k] in _HINTS:
+            if p.lowers[k] in _HINTS and not (a.tense == "past" and a.wh == "what" and anchored(p, a.lo, a.hi)):
                 hit = _weight(p, a, k)
                 if hit and not quoted(p, k):
                     yield hit

@@ -26,6 +26,7 @@ BAD = (
     Bad("How's everything going?", "everything"),
     Bad("What about the rest?", "the rest"),
     Bad("Was that before or after?", "that"),
+    Bad("Why is this here?", "this"),
     Bad("And this?", "this"),
     Bad("Why not?", "Why not"),
 )
@@ -39,6 +40,10 @@ GOOD = (
     Good("Is it all right if I record this?"),
     Good("What did you do with the other one you bought in March?"),
     Good("What did she do with it?"),
+    Good("And after that?"),
+    Good("Why did that come up?"),
+    Good("Why is that?"),
+    Good("So why was this?"),
 )
 
 _POINTERS = frozenset("it this that these those them everything things".split())
@@ -59,6 +64,8 @@ _BARE = frozenset({("why", "not"), ("what", "happened"), ("how", "come")})
 _SINGLE = frozenset({("this",), ("that",), ("these",), ("those",)})
 _LOOSE = frozenset("NOUN PROPN VERB ADJ NUM".split())
 _LONGEST = 12
+_ANSWERS = frozenset({"that", "this"})
+_TURNS = frozenset("after before then besides".split())
 
 
 def search(q: Posed) -> Iterator[Match]:
@@ -67,6 +74,8 @@ def search(q: Posed) -> Iterator[Match]:
     if q.before or len(p.words) > _LONGEST or len(q.asked) != 1 or not_evidence(q):
         return
     a = q.asked[0]
+    if _probes(p, a):
+        return
     if any(w.pos in _LOOSE and w.lemma not in _LIGHT for w in p.words):
         return
     for lo, hi in p.find(*_OTHERS):
@@ -82,6 +91,14 @@ def search(q: Posed) -> Iterator[Match]:
     at = _pointer(p, a)
     if at is not None and not quoted(p, at):
         yield Match.of(at, at + 1)
+
+
+def _probes(p: Parsed, a: Asked) -> bool:
+    """Whether it can only follow up on an answer, and so stands alone by nature: "Why was that?", "And after that?"."""
+    said = p.lowers[a.core : a.hi]
+    if a.wh == "why":
+        return a.subject is not None and a.subject.lower in _ANSWERS and not a.modal and "here" not in said
+    return a.form == "fragment" and "that" in said and not _TURNS.isdisjoint(said)
 
 
 def _floating(a: Asked) -> bool:

@@ -31,6 +31,7 @@ BAD = (
 )
 GOOD = (
     Good("Can you see the screen from there?"),
+    Good("Would you be so kind as to close the hatch?"),
     Good("Would you mind telling your colleague that we are running late?"),
     Good("Would it be okay to call you next week?"),
     Good("Would it be helpful if I read the question again?"),
@@ -62,7 +63,7 @@ def search(q: Posed) -> Iterator[Match]:
         return
     for a in q.asked:
         found = _telling(p, a)
-        if found is None and a.form == "yes_no":
+        if found is None and a.form == "yes_no" and not any(p.find("so kind", "kind enough", lo=a.core, hi=a.hi)):
             found = _seeing(p, a) or _others(p, a) or _again(p, a) or _worthy(q, p, a)
         if found is not None:
             yield Match.of(*found)

@@ -13,6 +13,7 @@ from service.language.asked import Asked
 from service.language.words import Parsed
 from service.rules.dreaming import ideal, wand
 from service.rules.grammar import quoted
+from service.rules.lexicon import MAKING_VERBS
 from service.rules.modality import modals
 from service.rules.rule import Bad, Good, Match, Posed
 
@@ -29,6 +30,9 @@ BAD = (
     Bad("Put in charge of the notice board, what would you drop?", "what would you drop"),
     Bad("How could the harbour office serve your crew better?", "How could the harbour office serve"),
     Bad("What could be improved about the lessons?", "could be improved"),
+    Bad("What improvements could be made to the harbour office?", "improvements could be made"),
+    Bad("How can the portal simplify your inspections?", "How can the portal simplify"),
+    Bad("Anything else you think we should add to the tour?", "we should add"),
     Bad("Is there anything we could do better?", "anything we could do"),
     Bad("What can our newsletter do for you?", "What can our newsletter do"),
     Bad("How might this rota app support the night porters?", "How might this rota app support"),
@@ -57,6 +61,7 @@ _BETTERING = frozenset(
 )
 _EASING = frozenset("help support facilitate improve assist enable simplify speed ease make".split())
 _THINGS = frozenset("our this a an their such technology software ai".split())
+_WEB = frozenset("app application tool platform service software product system site website portal".split())
 _SERVING = frozenset({"serve", "support", "help", "do"})
 _PEOPLE = frozenset("you your i they she he".split())
 
@@ -101,7 +106,9 @@ def _can_we(p: Parsed, a: Asked) -> Match | None:
         return None if {"today", "now"} & set(rest) else Match.of(lo, verb.i + 1)
     if verb.lemma == "do" and rest[1:2] == ("to",) and p.lowers[k + 1] in ("the", "our", "a"):
         return Match.of(lo, verb.i + 1)
-    offered = inner[-1] not in ("get", "member", "person") and inner[0] in _THINGS
+    offered = inner[-1] not in ("get", "member", "person") and (
+        inner[0] in _THINGS or (inner[0] == "the" and inner[-1] in _WEB)
+    )
     if offered and verb.lemma in _EASING and a.wh == "how" and len(rest) > 2:
         return Match.of(lo, verb.i + 1)
     if verb.lemma in _SERVING and {"you", "your", "yours"} & set(rest):
@@ -138,6 +145,10 @@ def _bettered(p: Parsed, a: Asked) -> Match | None:
         before, after = p.lowers[k - 1], p.lowers[k + 1]
         if after == "be" and p.lowers[k + 2 : k + 3] in (("improved",), ("better",)):
             return Match.of(k, k + 3)
+        if before in ("improvements", "changes") and after == "be" and p.lowers[k + 2 : k + 3] == ("made",):
+            return Match.of(k - 1, k + 3)
+        if before == "we" and after in MAKING_VERBS and "think" in p.lowers[a.lo : k] and a.form != "wh":
+            return Match.of(k - 1, k + 2)
         if before == "we" and after in ("improve", "do", "change", "offer"):
             thing = p.lowers[k - 2] in ("anything", "something", "thing", "things")
             if thing or (after == "improve" and "think" in p.lowers[a.lo : k]):

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from service.language.asked import Asked
 from service.language.words import Parsed
-from service.rules.grammar import quoted
+from service.rules.grammar import offered, quoted
+from service.rules.imagining import MACHINES
 from service.rules.modality import Modal, modals
 from service.rules.rule import Bad, Good, Match, Posed
 
@@ -26,7 +27,9 @@ BAD = (
     Bad("Anything else you'd like to see in the hall?", "you'd like to see"),
     Bad("What is missing from our ferry card?", "What is missing from"),
     Bad("What do you wish the oven could do?", "What do you wish"),
-    Bad("What do you look for in a riding school?", "What do you look for in"),
+    Bad("Do you want the app to ring when the bread is done?", "Do you want the app"),
+    Bad("What do you look for in a riding school?", "What do you look for in", severity="warning"),
+    Bad("What are you looking for in a booking app?", "What are you looking for in"),
     Bad("Is there a form you wish the office kept?", "you wish"),
     Bad("Which lists do you expect a till to give you?", "Which lists do you expect"),
     Bad("Which tools do you wish someone would make for bakers?", "Which tools do you wish"),
@@ -65,6 +68,8 @@ _PERSONAL = frozenset(
 _MEETING = frozenset("meet speak talk call ring write visit wait sit start stop address use bring send".split())
 _OFFERED = frozenset("from in app tool functions features day told informed at".split())
 _KINDS = frozenset({"kind", "kinds", "type", "types", "sort", "sorts"})
+# Words for what is made that are as often plain things: a list, a box.
+_KEPT = frozenset("form card list map box kit game programme program device machine pump planner calendar".split())
 _INNOCENT = frozenset({"polite", "reported", "task", "manner", "ask", "past", "setup"})
 
 
@@ -78,9 +83,10 @@ def search(q: Posed) -> Iterator[Match]:
         match = (
             _would_like(p, a, [m for m in found if m.clause.sentence == s])
             or _do_you_want(p, a)
+            or _want_it_to(p, a)
             or _wish(p, a)
             or _missing(p, a)
-            or _look_for(p, a)
+            or _look_for(q, a)
         )
         if match is not None:
             yield match
@@ -168,6 +174,21 @@ def _do_you_want(p: Parsed, a: Asked) -> Match | None:
         a.core,
     )
     return Match.of(lo, verb.i + 1)
+
+
+def _want_it_to(p: Parsed, a: Asked) -> Match | None:
+    """ "Do you want the app to remind you": what a tool is to do, put yes or no."""
+    if a.form != "yes_no" or not a.asks_you or a.verb is None or a.verb.lemma not in ("want", "need", "expect"):
+        return None
+    k = a.verb.i + 1
+    if (
+        a.operator is None
+        or a.operator.lower != "do"
+        or p.lowers[k : k + 1] not in (("the",), ("our",), ("an",), ("a",))
+    ):
+        return None
+    noun = next((j for j in range(k + 1, min(a.hi - 1, k + 4)) if p.lowers[j] in MACHINES - _KEPT), None)
+    return Match.of(a.operator.i, noun + 1) if noun is not None and p.lowers[noun + 1] == "to" else None
 
 
 def _expected(after: tuple[str, ...]) -> bool:
@@ -264,12 +285,14 @@ def _missing(p: Parsed, a: Asked) -> Match | None:
     return None
 
 
-def _look_for(p: Parsed, a: Asked) -> Match | None:
-    """ "What do you look for in a", "what are you looking for in a"."""
+def _look_for(q: Posed, a: Asked) -> Match | None:
+    """ "What do you look for in a", "what are you looking for in a": a wish where it is a tool or ours, else a taste."""
+    p = q.parsed
     if a.wh != "what" or a.tense != "present":
         return None
     for lo, hi in p.find("look for in", "looking for in", lo=a.lo, hi=a.hi):
         start = next((j for j in range(lo - 1, a.lo - 1, -1) if p.lowers[j] == "what"), None)
         if start is not None and {"you"} & set(p.lowers[start:lo]) and not quoted(p, lo):
-            return Match.of(start, hi)
+            tool = offered(q, hi, a.hi) or not (MACHINES - _KEPT).isdisjoint(p.lowers[hi : a.hi])
+            return Match.of(start, hi, None if tool else "warning")
     return None
