@@ -16,8 +16,10 @@ from service.rewriting.verbs import IMAGINING
 _CAUSING = frozenset(
     """make drive cause lead force push convince persuade motivate prompt get stop keep tempt""".split()
 )
+_ENOUGH = frozenset("leave quit cancel resign unsubscribe switch move".split())
 _FELT = frozenset(
-    "try lose miss give feel think want like need find believe know be have say mean see hear wish hope".split()
+    """try lose miss give feel think want like need find believe know be have say mean see hear wish hope hate love
+    enjoy dislike trust care worry prefer fear""".split()
 )
 
 
@@ -33,8 +35,19 @@ def events(p: Parsed) -> Iterator[Topic]:
         if happened is None:
             continue
         phrase = verb_phrase(p, w)
+        if phrase is None and hinted and happened:
+            phrase = _left_open(p, w)
         if phrase is not None and (phrase or w.lemma not in _CAUSING):
             yield Topic(w.lemma, phrase, "you", "job", happened, frozenset({"event"}), 0.8)
+
+
+def _left_open(p: Parsed, w: Word) -> str | None:
+    """What follows an event that says enough by itself ("you left"), or that names what both know: "you stopped using it"."""
+    after = [c for c in p.children(w.i) if c.i > w.i and c.dep in ("dobj", "xcomp", "prt")]
+    if not after:
+        return "" if w.lemma in _ENOUGH else None
+    text = p.cut(w.i + 1, p.subtree(after[-1].i)[1]) if w.lemma == "stop" else ""
+    return text if text and len(text.split()) <= 3 else None
 
 
 def _done(p: Parsed, w: Word) -> bool | None:

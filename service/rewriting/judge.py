@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from service.document.model import Document, Question
 from service.engine import Candidate
-from service.language.inflect import root
 from service.language.pipeline import parse
 from service.language.stretches import READ
 from service.language.words import Parsed
+from service.rewriting.asking import beside_asking, weighty
 from service.rewriting.fresh import fresh
 from service.rewriting.grammar import grammar_faults
+from service.rewriting.presumed import used_things
 from service.rules.catalogue import find_faults
 from service.rules.rule import Posed
 from service.verdict import verdict_of
@@ -22,10 +23,6 @@ from service.verdict import verdict_of
 LONGEST = 45
 """Words in a rewrite: more is not said in one breath."""
 _RUN = 3
-_LIGHT = frozenset(
-    """be have do get go make take use tell walk show happen come time thing way day week month year last past recent
-    start finish involve set try other one long many most end case person people""".split()
-)
 _OURS = frozenset("our my this".split())
 _LIKELY, _SURE = 0.5, 0.8
 _SOLUTION = frozenset(
@@ -58,6 +55,8 @@ def _reasons(
         reasons += [f"fault: {f.rule}" for f in findings if f.severity != "info"]
     if len(new.parsed.words) > LONGEST or len(new.asked) > _RUN:
         reasons.append("too long to be said in one breath")
+    if beside := beside_asking(new, ground):
+        reasons.append(beside)
     if _names_product(new.parsed, product_names, in_use=not _imagines(old)):
         reasons.append("names the product")
     if candidate.wants == "rewrite" and not _on_topic(new.parsed, ground):
@@ -77,22 +76,18 @@ def _names_product(p: Parsed, product_names: Sequence[str], in_use: bool) -> boo
 
 def _imagines(question: Question) -> bool:
     """Whether the question is about something that is not there yet, so that nobody can have used it."""
+    if any(used_things(question.parsed)):
+        return False
     families = question.impression.families
     if families["hypothetical"] >= _LIKELY or families["pitch"] >= _SURE:
         return True
     return any(a.modal in ("would", "will", "might", "should") for a in question.asked)
 
 
-def _content(p: Parsed) -> set[str]:
-    return {
-        root(w.lemma) for w in p.words if w.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and w.lemma not in _LIGHT
-    }
-
-
 def _on_topic(new: Parsed, ground: Sequence[Parsed]) -> bool:
     """Whether it shares a word of weight with the question, or with what the question stands in."""
-    said = _content(new)
-    return any(said & _content(p) for p in ground)
+    said = weighty(new.words)
+    return any(said & weighty(p.words) for p in ground)
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from service.language.asked import Asked
 from service.language.words import Parsed, Word
+from service.rewriting.indefinite import one_of
 from service.rewriting.phrases import noun_phrase
 from service.rewriting.things import person, verb_for
 from service.rewriting.topic import Topic
@@ -38,12 +39,19 @@ def matters(p: Parsed, asked: tuple[Asked, ...]) -> Iterator[Topic]:
     """What is judged in the question, last sentence first."""
     for a in reversed(asked):
         for noun in _judged(p, a):
-            if noun.lemma in _EMPTY or noun.lemma in PEOPLE or not _is_noun(p, noun):
+            shown = noun.lemma == "feature" and p.child(noun.i, "det") is not None
+            if (noun.lemma in _EMPTY and not shown) or not _is_noun(p, noun):
                 continue
             phrase = noun_phrase(p, noun)
             if phrase is None or not _known(phrase, noun):
                 continue
-            verb, _, particle = (verb_for(noun.lemma) or "").partition(" ")
+            if noun.lemma in PEOPLE or verb_for(noun.lemma) == "talk to":
+                if _met(a, phrase):
+                    yield Topic("talk", f"to {phrase}", "you", "thing", True, frozenset({"judged"}), 0.5)
+                continue
+            known = verb_for(noun.lemma) or ""
+            phrase = one_of(known, noun, phrase)
+            verb, _, particle = known.partition(" ")
             if verb:
                 rest = f"{particle} {phrase}".strip()
                 yield Topic(verb, rest, "you", "thing", True, frozenset({"judged"}), 0.5)
@@ -70,10 +78,16 @@ def _judged(p: Parsed, a: Asked) -> Iterator[Word]:
                 yield w
 
 
+def _met(a: Asked, phrase: str) -> bool:
+    """Whether people are judged as those who have been met: "How friendly were the volunteers?"."""
+    return a.tense == "past" and phrase.split()[0].lower() in ("the", "our")
+
+
 def _found(p: Parsed, verb: Word, measured: bool) -> Iterator[Word]:
     """What is found to be so: "how confusing did you find the letter", "do you find the letter confusing"."""
+    objects = [c for c in p.children(verb.i) if c.dep == "dobj" and c.i > verb.i]
     for c in p.children(verb.i):
-        if c.dep == "dobj" and measured:
+        if c.dep == "dobj" and (measured or (len(objects) > 1 and c.i == objects[0].i)):
             yield c
         elif c.dep in ("ccomp", "xcomp", "oprd") and c.i > verb.i:
             judged = p.child(c.i, "nsubj")

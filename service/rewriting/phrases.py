@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from service.language.words import Parsed, Word
+from service.rewriting.circumstances import NOT_YET, beneficiary, benefit, by_channel, gaining, otherwise, when
+from service.rewriting.indefinite import article
+from service.rewriting.verbs import SOLUTIONS
 from service.rules.lexicon import EVALUATIVE
 
 _ADVERBS = frozenset(
     """automatically easily instantly quickly faster better more easier simply just always never ever usually often
     again still really actually online currently typically normally efficiently effectively seamlessly immediately
     magically directly properly correctly already yet also too only even together ahead differently regularly sooner
-    first personally accurately manually ideally probably possibly maybe definitely eventually constantly generally""".split()
+    first personally accurately manually ideally probably possibly maybe definitely eventually constantly generally
+    earlier later quicker less sometimes""".split()
 )
 _UNKNOWN = frozenset(
     """it this that these those they them he him she her one ones there himself herself themselves itself ours theirs""".split()
@@ -22,14 +26,11 @@ _STOP_AT = frozenset(
     """if when because so unless although though while since whenever until whereas before after once instead rather
     than as""".split()
 )
-_TIMES = frozenset(
-    """today tomorrow tonight now soon then monday tuesday wednesday thursday friday saturday sunday january february
-    march april may june july august september october november december week month year quarter season spring
-    summer autumn winter future""".split()
-)
 _VERDICTS = EVALUATIVE | frozenset("hard easy fast slow really too very so".split())
-_PERSON = re.compile(r"(?:customer|client|user|freelancer|patient|parent|student|people|owner|manager|team)s?$")
-_NOT_YET = frozenset("each every next future upcoming ideal perfect dream".split())
+_NEXT = re.compile(r"\byour (?:next|upcoming|future) (\w+)")
+_BLANK = "XX"
+"""How a blank to fill in ("____") is read."""
+_TO_COME = frozenset("future upcoming next".split())
 _TIED = frozenset("of for with in at about on from".split())
 _OBJECTS = frozenset("dobj pobj nsubj attr".split())
 _JOINTS = ("", " ", "/", "-", " / ", "&")
@@ -44,12 +45,14 @@ _JUDGING = frozenset(
 )
 
 
-def verb_phrase(p: Parsed, verb: Word) -> str | None:
+def verb_phrase(p: Parsed, verb: Word, *, kind: bool = False) -> str | None:
     """What a verb needs after it ("" where it needs nothing), without who does it, how well, for whom, and on what condition.
 
-    None when it holds a word whose referent is unknown or the asker's own.
+    None when it holds a word whose referent is unknown or the asker's own. `kind`: the asker's thing is spoken of as one
+    of its kind, "our recipe book" as "a recipe book".
     """
     keep: list[Word] = []
+    online = False
     for c in p.children(verb.i):
         if c.i < verb.i:
             continue
@@ -57,36 +60,72 @@ def verb_phrase(p: Parsed, verb: Word) -> str | None:
             if keep or c.dep in ("cc", "conj"):
                 break
             continue
+        if kind and c.lower == "online" and c.dep == "advmod":
+            online = True
+            continue
         if c.dep == "advcl" or (c.dep == "advmod" and (c.lower in _ADVERBS or c.lower.endswith("ly"))):
             continue
-        if c.dep == "npadvmod" or _when(p, c):
+        if c.dep == "npadvmod" or when(p, c) or gaining(p, c):
             continue
-        if c.dep in ("prep", "dative") and (_beneficiary(p, c) or c.lower in ("you", "me", "us")):
+        if c.dep in ("prep", "dative") and (beneficiary(p, c) or c.lower in ("you", "me", "us")):
             continue
         if c.dep in ("nsubj", "aux", "neg", "expl"):
             continue
         lo, hi = p.subtree(c.i)
         if lo > verb.i:
-            keep += p.words[lo:hi]
+            channel = next((w.i for w in p.words[lo:hi] if by_channel(p, w) or benefit(p, w) or otherwise(p, w)), hi)
+            keep += p.words[lo:channel]
     if any(c.dep == "neg" or c.lower in ("ca", "cannot") for c in p.children(verb.i)):
         return None
-    keep = _trim(keep, verb, p)
+    keep = keep[1:] if len(keep) > 1 and keep[0].lower == "you" and keep[1].pos == "NOUN" else keep
+    keep = _unjudged(p, verb, _trim(keep, verb, p))
     if len(keep) > _LONGEST or any(_unknown(w) for w in keep):
         return None
     if _tangled(keep) or (keep and keep[0].lower == "about" and verb.lemma != "ask"):
         return None
+    if keep and keep[0].lower == "more" and len(keep) > 1:
+        keep = keep[1:]
+    if keep and keep[0].lower == "all":
+        keep = keep[2:] if keep[1:2] and keep[1].lower == "of" else keep[1:]
     if keep and all(w.lower in ("more", "less", "better", "much", "extra") for w in keep):
         keep = []
     content = any(w.pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ") for w in keep)
     alone = verb.lemma in _ENOUGH or (verb.tag == "VBG" and verb.lemma not in _NEEDY)
     if not content and not alone:
         return None
-    return _text(p, keep)
+    if kind and any(_nothing_but_theirs(p, w) for w in keep):
+        return None
+    text = _NEXT.sub(lambda m: f"{article(m[1])} {m[1]}", _text(p, keep, kind=kind))
+    return f"{text} online" if online and text else text
+
+
+def _nothing_but_theirs(p: Parsed, w: Word) -> bool:
+    """Whether a noun says no more than that it is the asker's: "our app", "this product"."""
+    before = [c for c in p.children(w.i) if c.i < w.i]
+    place = p.words[w.head].pos == "ADP" and p.words[p.words[w.head].head].pos == "VERB"
+    return (w.lemma in SOLUTIONS or place) and len(before) == 1 and before[0].lower in _POINTING
+
+
+def _unjudged(p: Parsed, verb: Word, words: list[Word]) -> list[Word]:
+    """Without the judgement that a question opening with "is" passes at its end: "Is comparing quotes | a nightmare?"."""
+    lo = next((a for a, b in p.sentences if a <= verb.i < b), 0)
+    if verb.tag != "VBG" or p.lowers[lo] not in ("is", "was", "isn't") or not words:
+        return words
+    for k in range(1, len(words)):
+        if (
+            words[k].lower in ("a", "an", "the")
+            and words[k - 1].pos in ("NOUN", "PROPN")
+            and words[k].i == words[k - 1].i + 1
+        ):
+            return words[:k]
+    return words
 
 
 def _unknown(w: Word) -> bool:
     """Whether nobody knows whom or what a word means; "this bakery" is known, "this" is not."""
-    return w.lower in _UNKNOWN | _OURS and not (w.lower in _POINTING and w.dep in ("det", "poss"))
+    if w.text.startswith(_BLANK):
+        return True
+    return w.tag != "WDT" and w.lower in _UNKNOWN | _OURS and not (w.lower in _POINTING and w.dep in ("det", "poss"))
 
 
 def _tangled(words: list[Word]) -> bool:
@@ -104,21 +143,9 @@ def _tangled(words: list[Word]) -> bool:
 
 _NEEDY = frozenset("pay do get go use buy make work take find give put bring send".split())
 _ENOUGH = frozenset(
-    """commute cook travel shop invoice sleep exercise train budget meditate drive bank hire recruit onboard garden""".split()
+    """commute cook travel shop invoice sleep exercise train budget meditate drive bank hire recruit onboard garden
+    volunteer cycle vote jog swim hike camp recycle""".split()
 )
-
-
-def _when(p: Parsed, c: Word) -> bool:
-    """Whether a phrase only says when: "next year", "in September"."""
-    obj = p.child(c.i, "pobj") if c.dep == "prep" else c if c.dep == "advmod" else None
-    return obj is not None and obj.lemma in _TIMES
-
-
-def _beneficiary(p: Parsed, c: Word) -> bool:
-    obj = p.child(c.i, "pobj")
-    if c.lower != "for" or obj is None:
-        return False
-    return obj.lower in ("you", "me", "us", "them", "free") or bool(_PERSON.search(obj.lower))
 
 
 def _trim(words: list[Word], verb: Word, p: Parsed) -> list[Word]:
@@ -134,6 +161,8 @@ def _trim(words: list[Word], verb: Word, p: Parsed) -> list[Word]:
             continue
         out.append(w)
         at = w.i
+    if verb.lemma in ("leave", "keep"):
+        return out if at >= verb.i else []
     while out and (
         out[-1].lower in _VERDICTS or (out[-1].pos in ("ADJ", "CCONJ") and out[-1].dep not in _OBJECTS and len(out) > 1)
     ):
@@ -148,6 +177,8 @@ def _trim(words: list[Word], verb: Word, p: Parsed) -> list[Word]:
 
 def noun_phrase(p: Parsed, noun: Word) -> str | None:
     """A noun with its determiner, modifiers and an "of"-phrase, stripped of judgement; None when it is the asker's."""
+    if _unknown(noun):
+        return None
     lo, _ = p.subtree(noun.i)
     hi = noun.i + 1
     of = next(
@@ -166,7 +197,16 @@ def noun_phrase(p: Parsed, noun: Word) -> str | None:
         for w in p.words[lo:hi]
         if (not (w.pos == "PUNCT" and w.text not in "-'/") and w.pos != "CCONJ") or w.i > noun.i
     ]
-    words = [w for w in words if not (w.dep == "amod" and w.i < noun.i and _judging(w))]
+    if any(w.lower in _TO_COME for w in words):
+        return None
+    plain = [
+        w for w in words if not (w.dep == "amod" and w.i < noun.i and _judging(w) and p.words[w.i - 1].text != "-")
+    ]
+    words = (
+        words
+        if noun.tag == "NN" and plain[:1] == [noun] != words[:1] and words[0].dep == "amod" and _set(words[0])
+        else plain
+    )
     first = words[0] if words else noun
     if first.lower in (
         "what",
@@ -184,7 +224,7 @@ def noun_phrase(p: Parsed, noun: Word) -> str | None:
         "most",
     ):
         words = words[1:]
-    if any(w.lower in _NOT_YET for w in words):
+    if any(w.lower in NOT_YET for w in words):
         return None
     if any(w.pos == "NUM" or w.tag == "$" or w.text in "$€£%" for w in words):
         return None
@@ -204,6 +244,24 @@ def noun_phrase(p: Parsed, noun: Word) -> str | None:
     return _text(p, words)
 
 
+def _set(w: Word) -> bool:
+    """Whether an adjective that may judge makes one name with its noun: "fast track", not "fast delivery"."""
+    return w.tag == "JJ" and w.lower in ("fast", "slow", "clear", "cheap", "fair", "smart", "hard", "key", "main")
+
+
+def kind_of(p: Parsed, noun: Word) -> str | None:
+    """The kind a noun phrase names, not the one that is there: "our booking system" gives "a booking system"."""
+    phrase = noun_phrase(p, noun)
+    if phrase is None:
+        return None
+    first, _, others = phrase.partition(" ")
+    if first.lower() not in ("our", "the", "this", "these"):
+        return phrase
+    if not others or noun.tag in ("NNS", "NNPS"):
+        return others or None
+    return f"{article(others)} {others}"
+
+
 def _judging(w: Word) -> bool:
     """Whether an adjective judges its noun, so that the topic is better off without it."""
     return (
@@ -211,18 +269,24 @@ def _judging(w: Word) -> bool:
     )
 
 
-def _text(p: Parsed, words: list[Word]) -> str:
-    """The words as written, with what joins them in the source; a sentence's first capital lowered."""
+def _text(p: Parsed, words: list[Word], *, kind: bool = False) -> str:
+    """The words as written, with what joins them in the source; a sentence's first capital lowered.
+
+    `kind`: "our" and "this" become the indefinite article, or nothing before a plural.
+    """
     out = ""
     for k, w in enumerate(words):
         if k:
             between = p.text[words[k - 1].end : w.start] if w.i == words[k - 1].i + 1 else " "
             out += between if between in _JOINTS else " "
         text = w.text
-        if text[:1].isupper() and w.pos != "PROPN" and w.lower != "i" and text[1:].islower():
+        if kind and w.lower in _POINTING and w.dep in ("det", "poss") and k + 1 < len(words):
+            text = "" if p.words[w.head].tag in ("NNS", "NNPS") else article(words[k + 1].text)
+        opens = w.i == 0 or p.words[w.i - 1].pos == "PUNCT"
+        if opens and text[:1].isupper() and w.pos != "PROPN" and w.lower != "i" and text[1:].islower():
             text = w.lower
         out += _slotted(p, w, text)
-    return out.strip()
+    return " ".join(out.split()) if kind else out.strip()
 
 
 def _slotted(p: Parsed, w: Word, text: str) -> str:

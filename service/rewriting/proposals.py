@@ -9,19 +9,32 @@ from service.document.model import Question
 from service.engine import Ask, Candidate
 from service.language.pipeline import parse
 from service.language.stretches import READ
+from service.rewriting.categories import categories
 from service.rewriting.causes import events
+from service.rewriting.compounds import compounds
 from service.rewriting.follow_up import follow_up
 from service.rewriting.goals import topics_of_goal
+from service.rewriting.grievances import grievances
+from service.rewriting.left import left
 from service.rewriting.matters import matters
 from service.rewriting.moments import moments
+from service.rewriting.occasions import occasions
+from service.rewriting.placeholders import placeholders
+from service.rewriting.presumed import presumed
 from service.rewriting.purchases import purchases
+from service.rewriting.reactions import reactions
 from service.rewriting.recover import recover
+from service.rewriting.services import services
 from service.rewriting.strategies import ORDER, STRATEGIES
 from service.rewriting.topic import Topic
 from service.verdict import COST
 
-LEAST_TRUST = {"job": 0.4, "thing": 0.45}
+LEAST_TRUST = {"job": 0.4, "thing": 0.45, "screened": 0.3}
 """A noun whose verb was only put to it has to be surer than a verb that stood in the question."""
+
+
+_SLIGHT = frozenset("get receive come go skip eat see".split())
+"""Verbs that tell too little of what is done."""
 
 
 def propose(ask: Ask, goal: str, near: Sequence[Question] = ()) -> Iterator[Candidate]:
@@ -44,25 +57,47 @@ def propose(ask: Ask, goal: str, near: Sequence[Question] = ()) -> Iterator[Cand
 
 def _fitting(topic: Topic) -> tuple[str, ...]:
     """The one strategy that says a topic without a verb of its own; none for any other topic."""
-    by_trait = {"matter": "came_up", "moment": "what_then", "recurring": "when_last"}
+    by_trait = {
+        "matter": "came_up",
+        "moment": "what_then",
+        "recurring": "when_last",
+        "absent": "not_done",
+        "occasion": "occasion",
+    }
     return tuple(name for trait, name in by_trait.items() if trait in topic.traits)
 
 
 def _topics(ask: Ask, goal: str, near: Sequence[Question]) -> list[Topic]:
     """Up to two topics worth trying."""
     for topics in _sources(ask, goal, near):
-        worth = [t for t in topics if t.trust >= LEAST_TRUST[t.kind]]
+        worth = [t for t in topics if t.trust >= _least(t)]
         if worth:
             return worth[:2]
     return []
+
+
+def _least(topic: Topic) -> float:
+    """The trust a topic needs. An act that would first be asked for ("Have you ever …?") presumes nothing."""
+    if topic.kind == "job" and not topic.happens and topic.verb not in _SLIGHT and " " in topic.base:
+        return LEAST_TRUST["screened"]
+    return LEAST_TRUST[topic.kind]
 
 
 def _sources(ask: Ask, goal: str, near: Sequence[Question]) -> Iterator[list[Topic]]:
     parsed = ask.question.parsed
     found = [
         *moments(parsed),
+        *grievances(parsed),
         *events(parsed),
         *purchases(parsed),
+        *occasions(parsed),
+        *presumed(parsed),
+        *compounds(parsed),
+        *placeholders(parsed),
+        *left(parsed),
+        *services(parsed),
+        *reactions(parsed),
+        *categories(parsed),
         *recover(parsed),
         *matters(parsed, ask.question.asked),
     ]

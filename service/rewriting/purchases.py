@@ -16,7 +16,11 @@ _MONEY = frozenset(
     """money month year week price cost fee dollar euro pound bit lot day hour user seat month night amount budget
     privilege peace it plan""".split()
 )
-_PAYING = frozenset("pay spend price cost fee charge budget money subscribe".split())
+_TIME = frozenset("time hour minute day evening weekend night effort energy".split())
+"""What is spent that is no money."""
+_RELATIONAL = frozenset("version edition".split())
+"""Nouns that are always one of something."""
+_PAYING = frozenset("pay spend price cost fee charge budget money subscribe fork shell".split())
 
 
 def purchases(p: Parsed) -> Iterator[Topic]:
@@ -27,11 +31,16 @@ def purchases(p: Parsed) -> Iterator[Topic]:
         if w.pos not in ("NOUN", "PROPN") or w.dep != "pobj" or w.lemma in _MONEY:
             continue
         preposition = p.words[w.head]
+        bought = p.child(preposition.head, "dobj")
+        if bought is not None and (bought.lemma in _TIME or (bought.tag == "NNS" and bought.lemma not in _MONEY)):
+            continue
         if preposition.lower not in ("for", "on") or p.words[preposition.head].lemma not in _PAYING:
             continue
         phrase = noun_phrase(p, w)
         if phrase is None or not _could_be_owned(phrase, w):
             continue
+        if w.lemma in _RELATIONAL and " of " not in phrase:
+            phrase = f"{phrase} of something"
         yield Topic("pay", f"for {phrase}", "you", "job", False, frozenset({"purchase"}), 0.8)
 
 

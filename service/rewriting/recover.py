@@ -9,31 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from service.language.inflect import is_verb
+from service.language.inflect import is_verb, root
 from service.language.words import Parsed, Word
+from service.rewriting.indefinite import one_of
+from service.rewriting.left import somebody_s
 from service.rewriting.phrases import noun_phrase, verb_phrase
-from service.rewriting.things import verb_for
+from service.rewriting.standing import HANDING, TRYING, imagined, owned, standing
+from service.rewriting.things import person, verb_for
 from service.rewriting.topic import Topic
 from service.rewriting.trust import trust_in
-from service.rewriting.verbs import CAUSE, IMAGINING, NEVER, ONE_OFF, PEOPLE, SERVICE, SOLUTIONS, STANCE
+from service.rewriting.verbs import CAUSE, IMAGINING, ONE_OFF, PEOPLE, SOLUTIONS, TRANSITIVE
 
 _AGENTS = frozenset("""you u i we they he she someone anyone people customer user everyone who that which""".split())
 _DETERMINERS = frozenset("your the a an our this these those".split())
 _STANDING_FOR = frozenset("XYZ")
 """Letters that stand for a thing in a template."""
-_MAIN = frozenset("ROOT ccomp conj advcl".split())
-_TRYING = frozenset("use buy choose take pick rent borrow order".split())
-_MORE = frozenset("more less sooner faster better often earlier longer differently".split())
-"""Doing it more presumes that it is done."""
-_CONSIDERING = frozenset("consider imagine interested prevent stop idea plan thought".split())
-"""What is followed by a doing that may never have been done."""
-_HANDING = frozenset("let trust allow".split())
-"""Verbs of leaving one's own job to somebody: "Would you let a bot answer your mail?"."""
-_WISHING = frozenset(
-    """like willing likely open ready prepared interested plan intend go consider want love happy""".split()
-)
-_COMPLEMENT = frozenset("xcomp ccomp advcl acl relcl csubj ROOT conj pcomp".split())
-_GERUND = frozenset("pcomp csubj xcomp acl advcl pobj nsubj dobj".split())
+_MEETING = ("talk", "speak", "look after", "visit", "see", "go")
+"""How the verbs begin that people use of those they see."""
 
 
 def recover(parsed: Parsed) -> list[Topic]:
@@ -47,17 +39,25 @@ def recover(parsed: Parsed) -> list[Topic]:
 
 
 def _jobs(p: Parsed) -> Iterator[Topic]:
+    yield from _beside(p)
     for w in p.words:
-        if w.pos not in ("VERB", "NOUN") or (w.pos == "NOUN" and w.tag != "VBG") or not is_verb(w.lemma):
+        mistaken = (
+            w.pos == "NOUN" and w.tag != "VBG" and not (w.i and w.dep == "xcomp" and p.words[w.i - 1].tag == "TO")
+        )
+        if w.pos not in ("VERB", "NOUN") or mistaken or not is_verb(w.lemma):
             continue
-        standing = _standing(p, w)
-        if standing is None:
+        stands = None if w.i and p.words[w.i - 1].text == "-" else standing(p, w)
+        if stands is None:
             continue
-        phrase = verb_phrase(p, w)
+        phrase = verb_phrase(p, w, kind=not stands[1])
         agent = _agent(p, w)
+        if phrase is not None and agent == "you":
+            phrase = _yours(p, w, phrase)
         if phrase is None or agent is None:
             continue
-        place, happens = standing
+        place, happens = stands
+        if somebody_s(p, w) or _any_solution(p, w) or (not place.startswith(("service", "helped")) and _askers(p, w)):
+            continue
         traits = {
             "job",
             f"place:{place}",
@@ -67,76 +67,29 @@ def _jobs(p: Parsed) -> Iterator[Topic]:
         }
         traits.add("happens" if happens else "imagined")
         real = happens and w.lemma not in ONE_OFF
-        yield Topic(w.lemma, phrase, agent, "job", real, frozenset(traits))
+        verb, rest = _looking(p, w, phrase)
+        yield Topic(verb, rest, agent, "job", real, frozenset(traits))
 
 
-def _standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
-    """Where a verb stands, if there it can name the person's own job, and whether it is said to happen."""
-    if w.lemma in NEVER and not (w.lemma == "do" and w.tag == "VBG"):
-        return None
-    head = p.words[w.head]
-    kids = p.children(w.i)
-    to = any(c.tag == "TO" for c in kids) or (w.i > 0 and p.words[w.i - 1].tag == "TO")
-    subject = p.child(w.i, "nsubj", "nsubjpass")
-    you = subject is not None and subject.lower in ("you", "u")
-    marks = {c.lower for c in kids if c.i < w.i and c.dep in ("advmod", "mark")}
-    if "if" in marks:
-        return None
-    undone = kids if "why" not in p.lowers else (*kids, *p.children(head.i))
-    if head.lower == "without" or any(c.lower == "n't" for c in undone):
-        return None
-    if marks & {"when", "while", "whenever", "before", "after"}:
-        return ("when", True) if subject is None or you else None
-    if w.dep == "relcl":
-        if you:
-            return None if _imagined(p, w) else ("relative", True)
-        return ("service", True) if w.lemma not in SERVICE and head.lemma in SOLUTIONS else None
-    if to and w.dep in _COMPLEMENT:
-        if head.lemma in _HANDING:
-            return "helped", True
-        if head.lemma in _WISHING or "likely" in p.lowers or _imagined(p, head):
-            thing = p.child(w.i, "dobj")
-            offered = thing is not None and any(c.lower == "the" for c in p.children(thing.i)) and w.lemma in _TRYING
-            return None if offered else ("wish", False)
-        return f"to:{head.pos}", True
-    if (
-        w.lemma not in STANCE
-        and w.dep in ("ccomp", "xcomp")
-        and head.lemma in ("help", "let", "make", "watch", "have")
-        and head.i < w.i
-    ):
-        return "helped", not (head.lemma == "make" and _imagined(p, head))
-    if w.tag == "VBG" and w.dep == "ROOT" and w.i > 0 and p.lowers[w.i - 1] in ("is", "was", "it"):
-        return ("gerund:subject", True) if subject is None or subject.lower == "it" else None
-    if w.tag == "VBG" and subject is not None and subject.lower == "yourself":
-        return "considered", False
-    if w.tag == "VBG" and w.dep in _GERUND:
-        over = p.words[head.head] if head.pos == "ADP" else head
-        subject_of_guess = w.dep in ("csubj", "nsubj") and _imagined(p, head)
-        return ("considered", False) if over.lemma in _CONSIDERING or subject_of_guess else (f"gerund:{w.dep}", True)
-    if w.dep == "conj" and head.pos == "VERB" and head.i != w.i and w.tag == head.tag and subject is None:
-        above = _standing(p, head)
-        return ("second", above[1]) if above else None
-    theirs = subject is not None and _owned(p, subject) and subject.lemma in PEOPLE
-    if (you or theirs) and w.dep in _MAIN and (w.lemma not in STANCE or _tried(p, w)):
-        if w.lemma == "plan" and p.child(w.i, "xcomp") is not None:
-            return None
-        if _imagined(p, w):
-            return ("more", True) if any(c.lower in _MORE for c in kids) else (f"main:{w.dep}", False)
-        return f"main:{w.dep}", True
-    return None
-
-
-def _tried(p: Parsed, w: Word) -> bool:
-    """Whether it is using, buying or choosing something there is to be had, not the asker's own idea."""
-    thing = p.child(w.i, "dobj")
-    if thing is not None and any(c.lower == "the" for c in p.children(thing.i)) and w.lemma in ("buy", "use"):
-        return False
-    if w.lemma not in _TRYING or thing is None or thing.lemma in SOLUTIONS or not _imagined(p, w):
-        return False
-    return p.child(thing.i, "relcl", "acl") is None and not {"our", "this", "these"} & {
-        c.lower for c in p.children(thing.i)
-    }
+def _beside(p: Parsed) -> Iterator[Topic]:
+    """An -ing form that a tagger took for an adjective of its object: "grading essays", "do you hate folding laundry"."""
+    for w in p.words:
+        verb = root(w.lower)
+        if not w.lower.endswith("ing") or w.dep not in ("amod", "compound") or verb not in TRANSITIVE:
+            continue
+        thing = p.words[w.head]
+        before = p.words[w.i - 1] if w.i else w
+        governed = before.pos in ("ADP", "VERB", "AUX") or before.i == w.i
+        if (
+            thing.tag != "NNS"
+            or thing.i <= w.i
+            or not governed
+            or p.subtree(thing.i)[0] != w.i
+            or thing.lemma in PEOPLE
+        ):
+            continue
+        rest = p.cut(w.i + 1, thing.i + 1)
+        yield Topic(verb, rest, "you", "job", True, frozenset({"job", "beside", "happens", f"verb:{verb}"}))
 
 
 def _setting(p: Parsed, w: Word) -> Iterator[str]:
@@ -153,28 +106,75 @@ def _setting(p: Parsed, w: Word) -> Iterator[str]:
     yield f"modal:{first}"
     if any(x in p.lowers[lo : w.i] for x in ("if", "imagine", "suppose")):
         yield "after if"
-
-
-def _imagined(p: Parsed, w: Word) -> bool:
-    return any(c.lower in IMAGINING for c in p.children(w.i) if c.dep == "aux")
-
-
-def _owned(p: Parsed, w: Word) -> bool:
-    owner = p.child(w.i, "poss")
-    return owner is not None and owner.lower == "your"
+    if any(x in p.lowers[lo : w.i] for x in ("when", "whenever")):
+        yield "after when"
 
 
 def _agent(p: Parsed, w: Word) -> str | None:
     """Who does it: "you", or a phrase of theirs ("your team"); None when it is somebody else."""
+    if w.dep == "acl" and w.tag == "VBG" and p.words[w.head].lemma in PEOPLE and not owned(p, p.words[w.head]):
+        return None
     s = p.child(w.i, "nsubj") or _controller(p, w)
-    if s is not None and (_like_you(p, s) or (p.words[w.head].lemma in _HANDING and w.dep in ("ccomp", "xcomp"))):
+    if s is not None and (_like_you(p, s) or (p.words[w.head].lemma in HANDING and w.dep in ("ccomp", "xcomp"))):
         return "you"
     if s is None or s.lower in _AGENTS or s.pos == "PRON" or s.lemma in _AGENTS:
         return "you"
-    if _owned(p, s) and s.lemma in PEOPLE:
+    if owned(p, s) and s.lemma in PEOPLE:
         lo, _ = p.subtree(s.i)
         return " ".join(x.lower if x.pos != "PROPN" else x.text for x in p.words[lo : s.i + 1])
     return None
+
+
+def _askers(p: Parsed, w: Word) -> bool:
+    """Whether it is the asker's own doing: "I've spent a year writing a tool", "if we were to add a map"."""
+    k = w.i
+    while True:
+        subject = p.child(k, "nsubj")
+        if subject is not None:
+            ours = any(c.lower in ("my", "our") for c in p.children(subject.i))
+            return subject.lower in ("i", "we") or (ours and k == w.i)
+        if p.words[k].head == k or (p.words[k].lemma in CAUSE and k != w.i):
+            return False
+        k = p.words[k].head
+
+
+def _any_solution(p: Parsed, w: Word) -> bool:
+    """Whether it is done to a solution that nothing tells from another: "use a feature", "find a product"."""
+    thing = p.child(w.i, "dobj")
+    if thing is None or thing.lemma not in SOLUTIONS or thing.i < w.i:
+        return False
+    before = [c for c in p.children(thing.i) if c.i < thing.i]
+    return len(before) == 1 and before[0].lower in ("a", "an")
+
+
+def _looking(p: Parsed, w: Word, phrase: str) -> tuple[str, str]:
+    """Verb and rest as one would say them of an occasion: what is seen is looked at, what is found out looked up."""
+    if w.lemma == "find" and phrase.startswith("out about "):
+        return "look", phrase.replace("out about", "up", 1)
+    thing = p.child(w.i, "dobj")
+    if w.lemma == "remember" and thing is not None:
+        return "forget", phrase
+    served = w.dep == "relcl" or p.words[w.head].lemma in ("help", "let")
+    if w.lemma == "find" and served and phrase:
+        return "look", f"for {phrase}"
+    verb = "" if thing is None else verb_for(thing.lemma) or "look at"
+    if w.lemma != "see" or thing is None or thing.i < w.i or person(thing.lemma) or verb.startswith(_MEETING):
+        return w.lemma, phrase
+    kept = verb.startswith(("look", "check", "read", "watch"))
+    head, _, particle = (verb if kept else "look at").partition(" ")
+    return head, f"{particle} {phrase}".strip()
+
+
+def _yours(p: Parsed, w: Word, phrase: str) -> str | None:
+    """A phrase with "their" told of the one asked, where it is said of people in general; None where of others named before."""
+    words = phrase.split()
+    if "their" not in words:
+        return phrase
+    named = p.words[w.i : w.i + words.index("their")]
+    if any(x.tag == "NNS" and (x.lemma in PEOPLE or person(x.lemma)) for x in named):
+        return phrase
+    general = not {"people", "others", "users", "customers", "everyone"}.isdisjoint(p.lowers[: w.i])
+    return " ".join("your" if x == "their" else x for x in words) if general else None
 
 
 def _like_you(p: Parsed, s: Word) -> bool:
@@ -198,13 +198,18 @@ def _controller(p: Parsed, w: Word) -> Word | None:
 
 
 def _things(p: Parsed) -> Iterator[Topic]:
+    if "excited" in p.lowers and not {"was", "were"} & set(p.lowers):
+        return
     for w in p.words:
-        if w.dep == "compound" or not (w.pos == "NOUN" or w.text in _STANDING_FOR):
+        if w.dep == "compound" or not (w.pos == "NOUN" or w.text in _STANDING_FOR) or _to_be_had(p, w):
             continue
         verb = "deal with" if w.text in _STANDING_FOR else verb_for(w.lemma)
         phrase = noun_phrase(p, w) if verb else None
         if verb is None or phrase is None:
             continue
+        if verb == "buy" and w.tag == "NN" and phrase.lower().startswith(("the ", "this ")):
+            continue
+        phrase = one_of(verb, w, phrase)
         kind = _determined(phrase)
         setting = frozenset(_setting(p, w))
         traits = {
@@ -217,6 +222,13 @@ def _things(p: Parsed) -> Iterator[Topic]:
         head, _, particle = verb.partition(" ")
         rest = f"{particle} {phrase}".strip()
         yield Topic(head, rest, "you", "thing", happens, frozenset(traits))
+
+
+def _to_be_had(p: Parsed, w: Word) -> bool:
+    """Whether it is what the asker would have the person use: "would you use this website"."""
+    head = p.words[w.head]
+    theirs = any(c.lower in ("this", "these", "our") for c in p.children(w.i))
+    return theirs and w.dep == "dobj" and head.lemma in TRYING and imagined(p, head)
 
 
 def _determined(text: str) -> str:

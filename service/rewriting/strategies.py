@@ -20,6 +20,8 @@ _TAKEN = frozenset("get pay receive buy choose find decide sell".split())
 """Verbs for which one does not "use" anything."""
 _TOOLED = frozenset({"goal", "place:service", "place:helped", "place:gerund:pcomp"})
 """Where a job stands for which one would use something."""
+_UNTRIED = frozenset("use be look talk see visit go".split())
+"""Verbs of what nobody tries one thing after another for."""
 _SPECIAL = frozenset({"event", "purchase"})
 
 
@@ -60,6 +62,16 @@ def when_last(t: Topic) -> str | None:
     return f"When {t.rest}? What did you do?" if "recurring" in t.traits else None
 
 
+def not_done(t: Topic) -> str | None:
+    """The last time something failed to happen, and what they did."""
+    return f"Tell me about the last time {t.rest}. What did you do?" if "absent" in t.traits else None
+
+
+def occasion(t: Topic) -> str | None:
+    """One occasion that is dated already, told as it went."""
+    return f"Walk me through {t.rest}, from the start." if "occasion" in t.traits else None
+
+
 def came_up(t: Topic) -> str | None:
     """When a thing last mattered, where no verb is known for it."""
     return f"When did {t.rest} last come up for you? What happened?" if "matter" in t.traits else None
@@ -83,7 +95,7 @@ def today(t: Topic) -> str | None:
 
 def cost(t: Topic) -> str | None:
     """What the last occasion took."""
-    if not t.happens or t.verb in _MOMENTARY:
+    if not t.happens or t.verb in _MOMENTARY or t.traits & {"presumed", "being"}:
         return None
     return f"The last time {t.agent} {t.past}, how long did it take from start to finish?"
 
@@ -97,7 +109,7 @@ def hard_and_easy(t: Topic) -> str | None:
 
 def tried(t: Topic) -> str | None:
     """What they have already tried."""
-    if t.agent != "you" or not t.happens or t.kind == "thing" or t.traits & _SPECIAL:
+    if t.agent != "you" or not t.happens or t.kind == "thing" or t.traits & _SPECIAL or t.verb in _UNTRIED:
         return None
     return f"What have you tried so far for {t.gerund}, and what came of it?"
 
@@ -127,14 +139,14 @@ def paid(t: Topic) -> str | None:
     """What they have paid for already."""
     if "purchase" in t.traits:
         return f"Have you ever {t.participle}? Tell me about the last time."
-    if t.agent != "you" or not t.traits & {"place:service", "place:helped"}:
+    if t.agent != "you" or t.verb == "pay" or not t.traits & {"place:service", "place:helped"}:
         return None
     return f"Have you ever paid for help with {t.gerund}? Tell me about the last time."
 
 
 def chose(t: Topic) -> str | None:
     """How they chose what they use now."""
-    if t.agent != "you" or not t.happens or t.verb in _TAKEN or not t.traits & _TOOLED:
+    if t.agent != "you" or not t.happens or not t.rest or t.verb in _TAKEN or not t.traits & _TOOLED:
         return None
     return f"What do you use today for {t.gerund}, and how did you come to choose it?"
 
@@ -146,6 +158,8 @@ STRATEGIES: dict[str, Strategy] = {
         Strategy("last_time", "whether it happens at all, and how it really went", last_time),
         Strategy("what_then", "what they did, rather than what they felt", what_then),
         Strategy("when_last", "whether it happens, and what it made them do", when_last),
+        Strategy("not_done", "whether it happens, and what it made them do", not_done),
+        Strategy("occasion", "how it really went, step by step", occasion),
         Strategy("came_up", "whether it matters to them, and how", came_up),
         Strategy("screen_then_story", "whether it ever happened, and what led to it", screen_then_story),
         Strategy("today", "the steps and workarounds of today", today),

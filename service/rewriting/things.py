@@ -11,6 +11,23 @@ from importlib.resources import files
 
 _PERSON = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|ant|ee)$")
 
+_WITH_PEOPLE = (
+    "talk",
+    "speak",
+    "see",
+    "look after",
+    "work",
+    "deal",
+    "listen",
+    "ask",
+    "call",
+    "hire",
+    "meet",
+    "book",
+    "have",
+)
+"""How the verbs begin that are said of people."""
+
 
 @lru_cache(maxsize=1)
 def _lexicon() -> dict[str, str]:
@@ -26,4 +43,5 @@ def verb_for(noun: str) -> str | None:
 
 def person(noun: str) -> bool:
     """Whether a noun's lemma ends as nouns for people do: nobody's job, and nothing that "comes up"."""
-    return _PERSON.search(noun) is not None
+    verb = verb_for(noun)
+    return _PERSON.search(noun) is not None and (verb is None or verb.startswith(_WITH_PEOPLE))

@@ -12,8 +12,20 @@ from importlib.resources import files
 from math import exp
 
 from service.rewriting.topic import Topic
+from service.rewriting.verbs import ONE_OFF
 
-_PLAIN = ("place:service", "place:helped", "place:to:", "place:gerund:", "place:when", "place:more", "place:considered")
+_PLAIN = (
+    "place:service",
+    "place:helped",
+    "place:to:",
+    "place:gerund:",
+    "place:when",
+    "place:more",
+    "place:considered",
+    "place:manner",
+)
+_DONE = frozenset({"place:eased", "place:manner", "place:scenario", "beside"})
+"""Places where a doing is spoken of as done anyway, of which the rated sample holds none."""
 _CREDIT = 1.0
 """Log-odds for a topic in a plain place (`_plain`), and against a bystander (`_bystanding`).
 
@@ -33,20 +45,20 @@ def trust_in(topic: Topic) -> float:
     total = (
         weights[""]
         + sum(weights.get(t, 0.0) for t in sorted(topic.traits))
-        + _CREDIT * (_plain(topic) - _bystanding(topic))
+        + _CREDIT * (_plain(topic) - _bystanding(topic) + 0.8 * (not _DONE.isdisjoint(topic.traits)))
     )
     return round(1 / (1 + exp(-total)), 3)
 
 
 def _plain(topic: Topic) -> bool:
     """Whether the topic is a verb where the person's own job plainly stands, or a template's slot."""
-    if any(t.startswith(("place:gerund", "det:slot")) for t in topic.traits):
+    if any(t.startswith(("place:gerund", "det:slot", "beside")) for t in topic.traits):
         return True
-    if "place:main:ROOT" in topic.traits:
-        return " " in topic.rest
+    if not topic.traits.isdisjoint({"place:main:ROOT", "place:main:acl"}):
+        return " " in topic.rest or (bool(topic.rest) and topic.verb in ONE_OFF)
     return bool(topic.rest) and any(t.startswith(_PLAIN) for t in topic.traits)
 
 
 def _bystanding(topic: Topic) -> bool:
     """Whether the topic is a noun from a condition or an earlier sentence, which the question is not about."""
-    return topic.kind == "thing" and not topic.traits.isdisjoint({"after if", "earlier sentence"})
+    return topic.kind == "thing" and not topic.traits.isdisjoint({"after if", "after when", "earlier sentence"})

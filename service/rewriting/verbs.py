@@ -5,7 +5,7 @@ from __future__ import annotations
 STANCE = frozenset(
     """use buy pay like think feel want need prefer recommend consider try be have find love hate enjoy trust say know
     believe agree care mind get make take see wish hope expect guess reckon suppose imagine wonder help let allow
-    enable save spend subscribe do happen rate rank score describe tell show explain give talk interest appeal
+    enable save spend do happen rate rank score describe tell show explain give talk interest appeal
     benefit improve value sound seem look become keep go come put mean matter cost deserve struggle suffer dislike
     appreciate tend decide intend support depend react bother stress annoy frustrate worry fear dread hear stick
     live rely satisfy please excite overwhelm surprise confuse exhaust bore scare upset stand handle cope manage
@@ -19,7 +19,7 @@ NEVER = frozenset(
     """cheat lie steal minimise minimize maximise maximize avoid miss rid reach consider leak attach try be have do
     think feel want like know believe need prefer hope wish seem sound mind care love hate enjoy trust say help let
     allow enable make mean matter cost deserve stop dislike dread fear worry suppose imagine guess wonder agree tell
-    describe explain interest appeal happen exist remain become lack belong tend appreciate value own""".split()
+    describe explain interest appeal happen exist remain become lack belong tend appreciate value own stay continue""".split()
 )
 """Verbs that name no job wherever they stand."""
 
@@ -37,6 +37,17 @@ CAUSE = frozenset(
     """help let allow enable remind make want need try have ask tell force require expect encourage teach""".split()
 )
 """Verbs whose complement is somebody's doing."""
+
+TRANSITIVE = frozenset(
+    """plan track report manage schedule score grade mark monitor forecast review share check proofread edit test debug
+    deploy compare collect chase match recruit screen onboard interview order ship label count clean repair sort store
+    scan translate transcribe record publish process approve sign prepare cook find write reconcile audit maintain
+    water spray groom file design analyse analyze budget migrate update assess evaluate renew claim handle log
+    answer organise organize take set make solve swap exchange split send print annotate tag prioritise prioritize
+    calculate generate allocate learn read draft invoice correct pack pick plant harvest weed archive upload submit
+    feed change complete merge rewrite negotiate spot teach draw install rent fold iron mow enter select thank unlock""".split()
+)
+"""Verbs of plain work on something, so that what stands beside their -ing form is its object."""
 
 ONE_OFF = frozenset(
     """switch move leave quit cancel replace hire buy sell adopt install subscribe upgrade join marry retire invest

@@ -1,0 +1,212 @@
+"""Where a verb stands in a question: whether there it can name the person's own job, and whether it is said to happen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from service.language.words import Parsed, Word
+from service.rewriting.circumstances import EASE, GAINS, by_channel
+from service.rewriting.things import person, verb_for
+from service.rewriting.verbs import IMAGINING, NEVER, PEOPLE, SERVICE, SOLUTIONS, STANCE
+
+_MAIN = frozenset("ROOT ccomp conj advcl acl".split())
+_DONE_IN_FULL = frozenset(
+    """appreciate automate avoid be begin consider continue cut delay dislike dread eliminate end enjoy fear feel
+    find finish get go hate have help imagine include involve justify keep like love mean mind miss need
+    outsource postpone practise prefer quit recommend reduce regret replace resent resume risk save see skip
+    spend start stop struggle suggest take try waste""".split()
+)
+"""Verbs that an -ing form can be the object of; after others it stands beside a noun ("block distracting sites")."""
+TRYING = frozenset("use buy choose take pick rent borrow order".split())
+_MORE = frozenset("more less sooner faster better often earlier longer differently".split())
+"""Doing it more presumes that it is done."""
+_CONSIDERING = frozenset(
+    "consider imagine interested prevent stop idea plan thought worry worried afraid scared fear".split()
+)
+"""What is followed by a doing that may never have been done."""
+_MEANS = frozenset("use open download install".split())
+"""Verbs of a means: what follows with "to" is the person's own job, whatever it would be done with."""
+_OFFERED = frozenset("use buy want get try switch to need".split())
+"""Verbs and prepositions over what is on offer."""
+_FOUNDING = frozenset("plan charge work found hear think sell run keep ask call develop raise hire leave win".split())
+"""What those who offer a service do for themselves."""
+HANDING = frozenset("let trust allow".split())
+"""Verbs of leaving one's own job to somebody: "Would you let a bot answer your mail?"."""
+_WISHING = frozenset(
+    """like willing likely open ready prepared interested plan intend go consider want love happy""".split()
+)
+_COMPLEMENT = frozenset("xcomp ccomp advcl acl relcl csubj ROOT conj pcomp".split())
+_GERUND = frozenset("pcomp csubj xcomp acl advcl pobj nsubj dobj".split())
+
+
+def standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
+    """The place's name, and whether what is done there is said to happen; None where it can name no job of theirs."""
+    if w.lemma in NEVER and not (w.lemma == "do" and w.tag == "VBG"):
+        return None
+    head = p.words[w.head]
+    kids = p.children(w.i)
+    to = any(c.tag == "TO" for c in kids) or (w.i > 0 and p.words[w.i - 1].tag == "TO")
+    subject = p.child(w.i, "nsubj", "nsubjpass")
+    you = subject is not None and subject.lower in ("you", "u")
+    if to and w.lemma in GAINS:
+        return None
+    marks = {c.lower for c in kids if c.i < w.i and c.dep in ("advmod", "mark")}
+    if you and _eased(p, w):
+        return "eased", True
+    if you and w.tag == "VBG" and w.lemma not in STANCE and _scenario(p, w):
+        return "scenario", True
+    if "if" in marks:
+        return None
+    undone = kids if "why" not in p.lowers else (*kids, *p.children(head.i))
+    if head.lower == "without" or any(c.lower == "n't" for c in undone):
+        return None
+    if marks & {"when", "while", "whenever", "before", "after"}:
+        main = p.child(head.i, "nsubj") if head.i != w.i else None
+        others = subject is None and main is not None and main.pos == "NOUN"
+        return ("when", True) if (subject is None or you) and not others else None
+    if w.dep == "relcl" and not (to and subject is None):
+        if you and head.lower in ("help", "let") and w.lemma not in STANCE:
+            return "helped", True
+        if you:
+            return None if imagined(p, w) else ("relative", True)
+        return ("service", True) if w.lemma not in SERVICE and _on_offer(p, head) else None
+    if w.lemma not in SERVICE | STANCE and w.dep in ("ROOT", "ccomp", "conj") and _pitched(p, w, subject):
+        return "service", True
+    if to and w.dep in ("relcl", "acl") and head.lemma in SOLUTIONS - {"way", "option"}:
+        return ("service", True) if w.lemma not in SERVICE and _on_offer(p, head) else None
+    if to and w.dep in _COMPLEMENT:
+        if head.lemma in _MEANS and (means := p.child(head.i, "dobj")) is not None and not owned(p, means):
+            return "to:VERB", True
+        if head.lemma in HANDING:
+            return "helped", True
+        if head.lemma in _WISHING or "likely" in p.lowers or imagined(p, head):
+            thing = p.child(w.i, "dobj")
+            if _manner(p, head):
+                return "manner", thing is not None and any(c.lower in ("the", "your") for c in p.children(thing.i))
+            offered = thing is not None and any(c.lower == "the" for c in p.children(thing.i)) and w.lemma in TRYING
+            return None if offered else ("wish", False)
+        return f"to:{head.pos}", True
+    if (
+        (w.lemma not in STANCE or _due(p, w) or w.lemma == "find")
+        and (w.tag != "VBG" or head.lemma != "make")
+        and w.dep in ("ccomp", "xcomp")
+        and head.lemma in ("help", "let", "make", "watch", "have")
+        and head.i < w.i
+    ):
+        return "helped", not (head.lemma == "make" and imagined(p, head))
+    if w.tag == "VBG" and w.dep == "ROOT" and w.i > 0 and p.lowers[w.i - 1] in ("is", "was", "it", "n't"):
+        idea = "idea" in p.lowers[w.i :]
+        return ("gerund:subject", True) if not idea and (subject is None or subject.lower == "it") else None
+    if w.tag == "VBG" and subject is not None and subject.lower == "yourself":
+        return "considered", False
+    if w.tag == "VBG" and p.lowers[max(w.i - 2, 0) : w.i] == ("instead", "of") and p.child(w.i, "dobj", "prep") is None:
+        return None
+    if w.tag == "VBG" and w.dep in _GERUND:
+        over = p.words[head.head] if head.pos == "ADP" else head
+        if (w.dep == "xcomp" and head.lemma == "make") or _an_idea(p, w, head):
+            return None
+        doer = p.child(over.i, "nsubj") if head.lower in ("before", "after", "by", "while") else None
+        if doer is not None and doer.pos == "NOUN" and not owned(p, doer):
+            return None
+        if w.dep == "xcomp" and head.pos == "VERB" and head.lemma not in _DONE_IN_FULL:
+            return None
+        if over.lemma == "stop" and w.dep == "xcomp":
+            return "gerund:xcomp", True
+        subject_of_guess = w.dep in ("csubj", "nsubj") and imagined(p, head)
+        return ("considered", False) if over.lemma in _CONSIDERING or subject_of_guess else (f"gerund:{w.dep}", True)
+    if w.dep == "conj" and head.pos == "VERB" and head.i != w.i and w.tag == head.tag and subject is None:
+        above = standing(p, head)
+        return ("second", above[1]) if above else None
+    theirs = subject is not None and owned(p, subject) and subject.lemma in PEOPLE
+    if (you or theirs) and w.dep in _MAIN and (w.lemma not in STANCE or _tried(p, w) or _due(p, w)):
+        if w.lemma == "plan" and p.child(w.i, "xcomp") is not None:
+            return None
+        if imagined(p, w):
+            more = any(
+                c.lower in _MORE or any(x.lower in _MORE for x in p.children(c.i) if c.dep == "advmod") for c in kids
+            )
+            return ("more", True) if more else (f"main:{w.dep}", False)
+        return f"main:{w.dep}", True
+    return None
+
+
+def _on_offer(p: Parsed, thing: Word) -> bool:
+    """Whether a thing is on offer: a solution, or any one thing (no person) that would be used or bought."""
+    if thing.lemma in SOLUTIONS:
+        return True
+    one = any(c.lower in ("a", "an") for c in p.children(thing.i))
+    return one and p.words[thing.head].lemma in _OFFERED and not person(thing.lemma) and thing.lemma not in PEOPLE
+
+
+def _pitched(p: Parsed, w: Word, subject: Word | None) -> bool:
+    """Whether a statement says what the asker's service does: "Our portal files your returns. …"."""
+    lo, hi = next((s for s in p.sentences if s[0] <= w.i < s[1]), (0, 0))
+    if subject is None or "?" in p.lowers[lo:hi] or w.tag not in ("VBZ", "VBP", "VB") or w.lemma in _FOUNDING:
+        return False
+    ours = any(c.lower == "our" for c in p.children(subject.i)) and subject.lemma in SOLUTIONS
+    return ours or subject.lower == "we"
+
+
+def _an_idea(p: Parsed, w: Word, be: Word) -> bool:
+    """Whether it is the asker's idea that is judged: "Is opening a bakery here a good idea?"."""
+    attr = p.child(be.i, "attr", "dobj", "acomp")
+    return w.dep in ("csubj", "nsubj") and be.lemma == "be" and attr is not None and attr.lemma in ("idea", "plan")
+
+
+def _scenario(p: Parsed, w: Word) -> bool:
+    """Whether it is a scene the person is put into: "Imagine you're planning a holiday"."""
+    being = any(c.lemma == "be" and c.dep == "aux" for c in p.children(w.i))
+    return being and not {"imagine", "suppose", "say", "if", "picture"}.isdisjoint(p.lowers[max(w.i - 6, 0) : w.i])
+
+
+def _eased(p: Parsed, w: Word) -> bool:
+    """Whether it is supposed to be done with less trouble than today: "if you could mark the exams with one click"."""
+    if p.child(w.i, "dobj") is None or w.lemma in STANCE or not any(c.lower == "could" for c in p.children(w.i)):
+        return False
+    _, hi = p.subtree(w.i)
+    after = p.lowers[w.i : hi]
+    one = any(a in ("with", "in", "from") and b in ("one", "a", "two", "your", "seconds") for a, b in pairwise(after))
+    return ("if" in p.lowers[: w.i] or "imagine" in p.lowers[: w.i]) and (one or not EASE.isdisjoint(after))
+
+
+def _manner(p: Parsed, wish: Word) -> bool:
+    """Whether a wish is asked for its how, when or where, as of what is done: "In what order would you like to see …?"."""
+    if wish.lemma in ("prefer", "like") and any(by_channel(p, w) for w in p.words[wish.i :]):
+        return True
+    lo = next((a for a, b in p.sentences if a <= wish.i < b), 0)
+    first, second = p.lowers[lo], p.lowers[lo + 1 : lo + 2]
+    asked = (first in ("how", "where", "when") and second in (("would",), ("do",))) or (
+        p.words[lo].pos == "ADP" and second in (("what",), ("which",))
+    )
+    return asked and "if" not in p.lowers
+
+
+def _tried(p: Parsed, w: Word) -> bool:
+    """Whether it is using, buying or choosing something there is to be had, not the asker's own idea."""
+    thing = p.child(w.i, "dobj")
+    if thing is not None and any(c.lower == "the" for c in p.children(thing.i)) and w.lemma in ("buy", "use"):
+        return False
+    if w.lemma not in TRYING or thing is None or thing.lemma in SOLUTIONS or not imagined(p, w):
+        return False
+    return p.child(thing.i, "relcl", "acl") is None and not {"our", "this", "these"} & {
+        c.lower for c in p.children(thing.i)
+    }
+
+
+def _due(p: Parsed, w: Word) -> bool:
+    """Whether it is the paying of what is due: "pay your membership fee"."""
+    thing = p.child(w.i, "dobj")
+    if w.lemma != "pay" or thing is None or verb_for(thing.lemma) != "pay":
+        return False
+    return any(c.lower in ("your", "the") for c in p.children(thing.i))
+
+
+def imagined(p: Parsed, w: Word) -> bool:
+    """Whether a verb stands under "would", "could" and the like."""
+    return any(c.lower in IMAGINING for c in p.children(w.i) if c.dep == "aux")
+
+
+def owned(p: Parsed, w: Word) -> bool:
+    """Whether a noun is "your …"."""
+    owner = p.child(w.i, "poss")
+    return owner is not None and owner.lower == "your"
