@@ -52,6 +52,12 @@ def test_good_sentences_are_not() -> None:
         ("What did you contact with the seller for?", "a verb has a preposition that it does not take"),
         ("What do you do it when a guest complains?", "what is asked for stands a second time, as a pronoun"),
         ("Long did it take?", "a question word is missing"),
+        ("How did you cope the noise?", "a verb or adjective lacks its preposition"),
+        ("What did you do at end of the shift?", "a noun lacks its article"),
+        ("Did your neighbour rang the bell?", "the verb after do or a modal is not in its base form"),
+        ("How many litres of milk you sold?", "a question has no do, be or have before its subject"),
+        ("Were you able reach the supplier?", "a verb is followed by the wrong form of another"),
+        ("What did you write on this your label?", "a word stands twice"),
         ("Tell me about the last time I sold an oven.", "the question asks about the asker"),
     ],
 )
@@ -68,6 +74,8 @@ def test_the_reason_names_the_fault(text: str, reason: str) -> None:
         "Who helped you the last time you did invoicing and moved house?",
         "How did you keep track of staff in the last two weeks?",
         "Tell me about the day you called customer support for help with step 3.",
+        "How many times a week do new tenants tend to call you at first?",
+        "Did anyone give you the keys, or did you get them yourself for a follow-up visit?",
     ],
 )
 def test_a_noun_may_stand_bare(text: str) -> None:

@@ -13,14 +13,19 @@ from service.rewriting.grammar import (
     auxiliaries,
     clauses,
     complements,
+    crowded,
+    definite,
     finite,
     frames,
     gaps,
     governed,
+    infinitives,
+    intransitives,
     inversion,
     last_time,
     lost,
     noun_phrases,
+    noun_subjects,
     order,
     passives,
     perfect,
@@ -39,7 +44,8 @@ from service.rewriting.grammar.marks import marks, sentence_marks
 _PARTS = (
     auxiliaries, perfect, passives, complements, persuasion, prepositions, governed, frames, adjacent, resumed, finite,
     last_time, lost, agreement, predicates, noun_phrases, amounts, inversion, subjects, order, gaps, pronouns,
-    persons, clauses,
+    persons, clauses, crowded, definite, infinitives, intransitives,
+    noun_subjects,
 )  # fmt: skip
 _BY_WORD: dict[str, tuple[Check, ...]] = {}
 for _part in _PARTS:
@@ -48,6 +54,7 @@ for _part in _PARTS:
 _BY_SENTENCE: tuple[Callable[[Parsed, int, int], Iterator[str]], ...] = (
     sentence_marks, clauses.joined, inversion.direct_order, finite.opening_clause, subjects.opening_subject,
     requests.request_order, complements.request_form, gaps.sentence_gaps, lost.opening,
+    noun_subjects.direct_order,
 )  # fmt: skip
 
 

@@ -115,7 +115,11 @@ def told(p: Parsed, k: int) -> str | None:
 def extra(p: Parsed, k: int) -> str | None:
     """contacted with the seller, requested for a refund, entered into the shop."""
     word, w = p.lowers[k], at(p, k + 1)
-    if at(p, k - 1) not in (*SUBJECTS, "to", "last") or at(p, k - 2) in ("were", "was", "are", "been"):
+    if (
+        p.words[k].tag[:2] != "VB"
+        or at(p, k - 1) not in (*SUBJECTS, "to", "last")
+        or at(p, k - 2) in ("were", "was", "are", "been")
+    ):
         return None
     if word[:5] == "enter":
         return EXTRA if w in ("into", "in", "to") and _noun_after(p, k + 2) in _BUILDINGS else None
@@ -124,10 +128,26 @@ def extra(p: Parsed, k: int) -> str | None:
 
 
 _EXTRA = {
-    **dict.fromkeys(("contact", "contacted", "married", "marry", "handle", "handled"), "with"),
+    **dict.fromkeys(("contact", "contacted", "married", "marry", "handle", "handled", "overcome"), "with"),
     **dict.fromkeys(("request", "requested", "await", "awaited", "demanded"), "for"),
-    **dict.fromkeys(("visit", "visited", "approach", "approached", "told", "reached", "phone", "called"), "to"),
-    **dict.fromkeys(("lack", "lacked"), "of"),
+    **dict.fromkeys(
+        (
+            "visit",
+            "visited",
+            "approach",
+            "approached",
+            "told",
+            "reach",
+            "reached",
+            "phone",
+            "phoned",
+            "called",
+            "answered",
+            "resembled",
+        ),
+        "to",
+    ),
+    **dict.fromkeys(("lack", "lacked", "avoid", "avoided"), "of"),
     **dict.fromkeys(("mention", "mentioned", "discuss", "discussed", "described", "describe", "considered"), "about"),
 }
 

@@ -13,6 +13,12 @@ _THROUGH = frozenset(
     """through around round over to back down into up past along from quickly briefly step slowly once very
     right all""".split()
 )
+_NEVER_AFTER = {
+    "tell": frozenset("of for from in on so is by at with it was".split()),
+    "think": frozenset("to the a your last for after at in on from by me was is and with".split()),
+    "me": frozenset("was is so be been had and to".split()),
+}
+"""What cannot stand after the verb of a request, or after "tell me"."""
 _OPENERS = frozenset("and so but or then please now ok okay also , could can would will you -".split())
 
 
@@ -35,19 +41,22 @@ def _request(p: Parsed, k: int, first: str, second: str, third: str) -> bool:
         if (
             second in ("about", "through", "more", "how", "what", "when", "tell", "to", "you", "her", "them", "him")
             or second in ONLY_SUBJECTS
+            or second in _NEVER_AFTER["tell"]
         ):
             return True
         if second in DETERMINERS and third in ("last", "time", "most", "first"):
             return True
         return second == "me" and (
-            (third == "more" and at(p, k + 3) in DETERMINERS) or (is_base(third) and tag_at(p, k + 2) == "VB")
+            third in _NEVER_AFTER["me"]
+            or (third == "more" and at(p, k + 3) in DETERMINERS)
+            or (is_base(third) and tag_at(p, k + 2) == "VB")
         )
     if first == "show":
         return second in ONLY_SUBJECTS or (second in WH and third in ("me", "us"))
     if first in ("describe", "explain"):
         return second in ("me", "us", "about") or second in ONLY_SUBJECTS
     if first == "think":
-        return second in ("to", "the", "a", "your", "last")
+        return second in _NEVER_AFTER["think"]
     if first == "talk" and second in ("me", "us"):
         return third not in _THROUGH
     if first in ("walk", "talk", "take"):

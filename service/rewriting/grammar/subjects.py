@@ -65,6 +65,7 @@ def no_subject(p: Parsed, k: int) -> str | None:
         tag_at(p, k - 1)[:2] != "NN"
         or WH.isdisjoint(p.lowers[max(0, k - 5) : k - 1])
         or "," in p.lowers[max(0, k - 5) : k]
+        or not DETERMINERS.isdisjoint(p.lowers[max(0, k - 4) : k])
     ):
         return None
     if at(p, k - 2) in ("one", "ones", "those") or (wh == "who" and at(p, k - 2) not in ("", ".", "?", "and", ",")):
