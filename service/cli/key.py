@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sqlite3
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from rich.text import Text
@@ -14,6 +14,7 @@ from service.cli.marks import shown
 from service.cli.page import Page
 from service.cli.unusable import Unusable
 from service.store.keys import Key, Keys
+from service.store.spending import Day, Spending
 from service.wiring import CannotServe, keys
 
 
@@ -25,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
             case "new":
                 _new(kept, args)
             case "list":
-                _list(kept.all())
+                _list(kept.all(), Spending(kept.path).all_today())
             case "revoke":
                 _revoke(kept, args.id)
     except CannotServe as reason:
@@ -43,7 +44,7 @@ def _new(kept: Keys, args: argparse.Namespace) -> None:
     sys.stdout.write(f"{secret}\n")
 
 
-def _list(all_keys: Sequence[Key]) -> None:
+def _list(all_keys: Sequence[Key], spent: Mapping[str, Day]) -> None:
     page = Page()
     if not all_keys:
         page.line("No keys yet: `lasttime key new LABEL` makes one.")
@@ -52,9 +53,12 @@ def _list(all_keys: Sequence[Key]) -> None:
         state = "revoked" if key.revoked else "expired" if not key.valid(now) else "valid"
         used = f"last used {key.used:%Y-%m-%d}" if key.used else "never used"
         until = f", until {key.expires:%Y-%m-%d}" if key.expires and state == "valid" else ""
+        tokens = f", {spent[key.id].tokens:,} tokens today" if key.id in spent else ""
         style = "green" if state == "valid" else "dim"
         page.paragraph(
-            Text(f"{shown(key.label)} ({', '.join(sorted(key.scopes))}; made {key.made:%Y-%m-%d}, {used}{until})"),
+            Text(
+                f"{shown(key.label)} ({', '.join(sorted(key.scopes))}; made {key.made:%Y-%m-%d}, {used}{tokens}{until})"
+            ),
             Text.assemble(f"{key.id}  ", (f"{state:<7}  ", style)),
         )
 

@@ -1,1 +1,1 @@
-"""What is kept on disk: one SQLite file, made when first written to."""
+"""What is kept on disk: SQLite files, each made when first written to."""

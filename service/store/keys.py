@@ -52,6 +52,11 @@ class Keys:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    @property
+    def path(self) -> Path:
+        """The file they are in."""
+        return self._path
+
     def new(
         self, label: str, scopes: Iterable[Scope] = ("critique",), lasts: timedelta | None = None
     ) -> tuple[Key, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from service.cli.main import main
+from service.store.spending import Spending
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +31,18 @@ def test_from_new_to_revoked(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     main(["key", "list"])
     assert capsys.readouterr().out.startswith(f"{own}  revoked  browser")
+
+
+def test_a_key_is_listed_with_what_it_spent_today(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Tokens sent and answered; a key that spent nothing says nothing of it."""
+    for label in ("spender", "saver"):
+        main(["key", "new", label])
+    spender = capsys.readouterr().out.split("_")[1]
+    Spending(tmp_path / "data" / "lasttime.sqlite3").add(spender, tokens_in=12_000, tokens_out=345, calls=3)
+    main(["key", "list"])
+    listed = " ".join(capsys.readouterr().out.split())
+    assert "12,345 tokens today)" in listed
+    assert listed.count("tokens") == 1
 
 
 def test_nothing_to_list_and_nothing_to_revoke(capsys: pytest.CaptureFixture[str]) -> None:
