@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lemminflect import getAllLemmas, getInflection
+from lemminflect import getAllInflections, getAllLemmas, getInflection
 
 
 def past(verb: str) -> str:
@@ -33,6 +33,11 @@ def _inflected(word: str, tag: str) -> str:
         return {"VBD": "were", "VBN": "been", "VBG": "being"}.get(tag, word)
     forms = getInflection(word, tag)
     return forms[0] if forms else word
+
+
+def forms_of(verb: str) -> frozenset[str]:
+    """Every form of a verb's base form, the base form included."""
+    return frozenset(form for forms in getAllInflections(verb, upos="VERB").values() for form in forms)
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from lemminflect import getAllInflections
-
+from service.language.inflect import forms_of
 from service.language.readings import readings
 from service.language.words import Parsed
 from service.rewriting.grammar.forms import DETERMINERS, SUBJECTS, Check, at, is_base, past_adverbs, tag_at
@@ -11,7 +10,7 @@ from service.rewriting.grammar.reasons import AFTER_OPERATOR, AFTER_PREPOSITION,
 
 _VERBS = """forget decide manage refuse agree hope plan promise persuade learn fail attempt struggle prefer ask tend
     hesitate""".split()
-_TAKES_TO = {form for lemma in _VERBS for forms in getAllInflections(lemma, upos="VERB").values() for form in forms}
+_TAKES_TO = {form for lemma in _VERBS for form in forms_of(lemma)}
 _ADJECTIVES = frozenset("able unable willing ready likely meant supposed due happy unlikely keen afraid free".split())
 _NOUNS = frozenset("time chance need plans plan decision opportunity reason permission".split())
 _MADE = frozenset("make makes made let lets".split())

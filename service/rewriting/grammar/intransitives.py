@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from lemminflect import getAllInflections
-
+from service.language.inflect import forms_of
 from service.language.words import Parsed
 from service.rewriting.grammar.forms import BE, PREPOSITIONS, Check, at, tag_at
 from service.rewriting.grammar.reasons import NO_PREPOSITION
@@ -12,9 +11,7 @@ _LEMMAS = """cope deal belong listen rely depend respond reply arrive complain c
 refer apologise benefit concentrate insist interfere participate compete comply consist happen disagree experiment
 graduate hesitate interact liaise occur persist proceed resort specialise struggle succeed sympathise whine queue talk
 look wait go apologize specialize sympathize collaborate dream chat correspond intervene""".split()
-_FORMS = {
-    form: lemma for lemma in _LEMMAS for forms in getAllInflections(lemma, upos="VERB").values() for form in forms
-}
+_FORMS = {form: lemma for lemma in _LEMMAS for form in forms_of(lemma)}
 _PHRASE = frozenset("a an the your my our their his her its this these those any some".split())
 _ADVERBIAL = frozenset(
     """time times day days week weekend month year morning afternoon evening night hour minute while bit lot way same last next
