@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import spacy
@@ -34,6 +34,7 @@ _ENDS = frozenset("?!.")
 _AFTER_END = frozenset("'\")]}")
 _lock = threading.Lock()
 _next = threading.Lock()
+T = TypeVar("T")
 
 
 class NoLanguageModel(RuntimeError):
@@ -65,35 +66,52 @@ def _mark_sentences(doc: Doc) -> Doc:
     return doc.from_array([SENT_START], column) if texts else doc
 
 
-class _Reader:
-    """The loaded pipeline. What its vocabulary learns is forgotten after every `_RENEWED` code points."""
+class Renewed:
+    """Components of the model whose vocabulary forgets what it learnt after every `_RENEWED` code points."""
 
     def __init__(self, nlp: Any) -> None:
         self._nlp = nlp
-        self._forms = Forms(nlp)
         self._zone = ExitStack()
         self._left = 0
 
-    def read(self, texts: Sequence[str]) -> list[list[Seen]]:
-        """The words of each text. For one thread at a time."""
+    def docs(self, texts: Sequence[str]) -> list[Doc]:
+        """Each text, seen; to be read before this is called again. For one thread at a time."""
         if self._left <= 0:
             self._zone.close()
             self._zone.enter_context(self._nlp.memory_zone())
             self._left = _RENEWED
         self._left -= sum(map(len, texts))
-        return self._forms.of(list(self._nlp.pipe(texts, batch_size=BATCH)))
+        return list(self._nlp.pipe(texts, batch_size=BATCH))
+
+
+class _Reader:
+    """The loaded pipeline."""
+
+    def __init__(self, nlp: Any) -> None:
+        self._nlp = Renewed(nlp)
+        self._forms = Forms(nlp)
+
+    def read(self, texts: Sequence[str]) -> list[list[Seen]]:
+        """The words of each text. For one thread at a time."""
+        return self._forms.of(self._nlp.docs(texts))
 
 
 @lru_cache(maxsize=1)
 def _reader() -> _Reader:
+    nlp = load("ner")
+    nlp.add_pipe("lasttime_sentences", before="parser")
+    reader = _Reader(nlp)
+    gc.freeze()  # what is loaded stays: the collector need not walk through it again and again
+    return reader
+
+
+def load(*without: str) -> Any:
+    """The installed model without some of its components. Raises NoLanguageModel when none is installed."""
     named = os.environ.get("LASTTIME_SPACY_MODEL")
     for name in [named] if named else [OFFICIAL, PINNED]:
         if find_spec(name):
-            nlp = spacy.load(name, exclude=["ner"]) if name != PINNED else import_module(name).load(exclude=["ner"])
-            nlp.add_pipe("lasttime_sentences", before="parser")
-            reader = _Reader(nlp)
-            gc.freeze()  # what is loaded stays: the collector need not walk through it again and again
-            return reader
+            start = partial(spacy.load, name) if name != PINNED else import_module(name).load
+            return start(exclude=list(without))
     wanted = named or PINNED
     raise NoLanguageModel(
         f"The English language model {wanted!r} is not installed. "
@@ -114,19 +132,26 @@ def parse(texts: Sequence[str]) -> list[Parsed]:
     was parsed before. A long text is parsed stretch by stretch, in time in step with its length; a sentence that runs
     on from one stretch into the next is two.
     """
+    read = in_stretches(texts, lambda portion: _reader().read(portion))
+    return [_joined(text, found) for text, found in zip(texts, read, strict=True)]
+
+
+def in_stretches(texts: Sequence[str], read: Callable[[Sequence[str]], list[T]]) -> Iterator[list[tuple[int, T]]]:
+    """What `read` makes of each text's readable stretches, each with where it begins; in portions, each in its turn."""
     seen = [readable(text) for text in texts]
     ranges = [list(stretches(text)) for text in seen]
     cuts = [text[lo:hi] for text, found in zip(seen, ranges, strict=True) for lo, hi in found]
-    read = (tokens for portion in portions(cuts, len, _IN_TURN) for tokens in _read(portion))
-    return [_joined(text, [(lo, next(read)) for lo, _ in found]) for text, found in zip(texts, ranges, strict=True)]
+    made = (one for portion in portions(cuts, len, _IN_TURN) for one in _in_turn(read, portion))
+    for found in ranges:
+        yield [(lo, next(made)) for lo, _ in found]
 
 
-def _read(texts: Sequence[str]) -> list[list[Seen]]:
-    """The next portion, in turn: without `_next`, the thread that lets go of the lock is the first to take it again."""
+def _in_turn(read: Callable[[Sequence[str]], list[T]], portion: Sequence[str]) -> list[T]:
+    """Without `_next`, the thread that lets go of the lock is the first to take it again."""
     with _next:
         _lock.acquire()
     try:
-        return _reader().read(texts)
+        return read(portion)
     finally:
         _lock.release()
 
