@@ -2,7 +2,8 @@
 
     python -m training.train_trust
 
-A line is {"question", "asked", "good"}: what a reader thought of asking `asked` in place of `question`.
+A line is {"question", "asked", "good"}: what a reader thought of asking `asked` in place of `question`. Ratings of what
+is no longer found, or no longer asked so, are counted and left out.
 """
 
 from __future__ import annotations
@@ -12,25 +13,30 @@ import json
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from service.language.pipeline import parse
+from service.rewriting.askable import askable
 from service.rewriting.recover import recover
 from service.rewriting.topic import Topic
+from service.rewriting.trust import credit
 
 HERE = Path(__file__).parent
 LEAST = 3
 STRENGTH = 0.15
 
 
-def asked(topic: Topic) -> str:
-    """The sentence a reader was shown for a topic."""
-    if topic.happens or topic.kind == "thing":
-        return f"Tell me about the last time {topic.agent} {topic.past}."
+def asked(topic: Topic) -> tuple[str, ...]:
+    """The sentences a reader may have been shown for a topic, first how it is asked today."""
+    story = f"Tell me about the last time {topic.agent} {topic.past}."
+    if topic.happens:
+        return (story,)
     lead = "Have you" if topic.agent == "you" else f"{topic.have.capitalize()} {topic.agent}"
-    return f"{lead} ever {topic.participle}?"
+    screener = f"{lead} ever {topic.participle}?"
+    return (screener, story) if topic.kind == "thing" else (screener,)
 
 
 def rated() -> list[tuple[str, Topic, bool]]:
@@ -38,12 +44,22 @@ def rated() -> list[tuple[str, Topic, bool]]:
     rows = [json.loads(line) for line in (HERE / "topics.jsonl").read_text(encoding="utf-8").splitlines()]
     verdicts = {(r["question"], r["asked"]): r["good"] for r in rows}
     questions = list(dict.fromkeys(r["question"] for r in rows))
-    return [
-        (question, topic, verdicts[question, asked(topic)])
+    found = [
+        (question, topic, verdicts[question, shown])
         for question, parsed in zip(questions, parse(questions), strict=True)
-        for topic in recover(parsed)
-        if (question, asked(topic)) in verdicts
+        for topic in filter(None, map(askable, recover(parsed)))
+        if (shown := next((text for text in asked(topic) if (question, text) in verdicts), None)) is not None
     ]
+    print(f"{len(found)} of {len(rows)} ratings match what is found today")
+    return found
+
+
+def report(p: NDArray[np.float64], y: NDArray[np.bool_], name: str) -> None:
+    """How often a reader was content with topics of each trust."""
+    for least in (0.3, 0.4, 0.5, 0.6):
+        told = p >= least
+        good, share = y[told].mean(), y[told].sum() / y.sum()
+        print(f"{name} >= {least}: {told.sum()} of {len(y)}, good {good:.2f}, of the good {share:.2f}")
 
 
 def main() -> None:
@@ -58,11 +74,9 @@ def main() -> None:
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
     groups = [question for question, *_ in found]
     p = cross_val_predict(model, x, y, groups=groups, cv=GroupKFold(8), method="predict_proba")[:, 1]
-    for least in (0.3, 0.4, 0.5, 0.6):
-        told = p >= least
-        print(
-            f"trust >= {least}: {told.sum()} of {len(y)}, good {y[told].mean():.2f}, of the good {y[told].sum() / y.sum():.2f}"
-        )
+    report(p, y, "model")
+    added = np.array([credit(topic) for _, topic, _ in found])
+    report(1 / (1 + np.exp(-np.log(p / (1 - p)) - added)), y, "with credit")
     model.fit(x, y)
     weights = {t: round(float(model.coef_[0][k]), 3) for t, k in index.items()}
     held = {"": round(float(model.intercept_[0]), 3)} | {t: w for t, w in weights.items() if w}

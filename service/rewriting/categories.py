@@ -21,6 +21,7 @@ _TOO_WIDE = frozenset(
 """Heads that say nothing of what kind it is, whatever stands before them."""
 _GETTING = frozenset("get buy have adopt offer hire install join switch move outsource".split())
 _AWAY = frozenset("off from to into".split())
+_TELLING = frozenset("ask answer tell call speak talk".split())
 _TRYING = frozenset("use try".split())
 _WISHING = frozenset("want wish need".split())
 _USING = frozenset("use try buy get want need like have prefer choose trust help save pay".split())
@@ -84,7 +85,7 @@ def _with_purpose(p: Parsed, noun: Word) -> str | None:
 def _not_done(p: Parsed) -> Iterator[Topic]:
     """What a question asks the reason for not doing: "Why don't you use a planner?" asks of a planner never tried."""
     for w in p.words:
-        if w.pos != "VERB" or w.lemma in NEVER - {"have", "try"}:
+        if w.pos != "VERB" or w.lemma in (NEVER | _TELLING) - {"have", "try"}:
             continue
         before = p.lowers[: w.i]
         negated = any(c.dep == "neg" or c.lower in ("n't", "not") for c in p.children(w.i))
@@ -93,14 +94,14 @@ def _not_done(p: Parsed) -> Iterator[Topic]:
             continue
         agent = _agent(p, subject)
         phrase = _undone(p, w)
-        if agent is None or phrase is None:
+        if agent is None or phrase is None or "their" in phrase.split():
             continue
         if w.lemma in _TRYING:
-            yield Topic("try", phrase, agent, "job", False, frozenset({"category"}), 0.75)
+            yield Topic("try", phrase, agent, "job", False, frozenset({"category"}), 0.88)
         elif w.lemma in _GETTING:
             doing = {"have": "get"}.get(w.lemma, w.lemma)
             text = Topic(doing, phrase).gerund
-            yield Topic("look", f"into {text}", agent, "job", False, frozenset({"category"}), 0.75)
+            yield Topic("look", f"into {text}", agent, "job", False, frozenset({"category"}), 0.88)
         elif w.lemma not in STANCE:
             yield Topic(w.lemma, phrase, agent, "job", False, frozenset({"category"}), 0.6)
 

@@ -38,7 +38,7 @@ def events(p: Parsed) -> Iterator[Topic]:
         if phrase is None and hinted and happened:
             phrase = _left_open(p, w)
         if phrase is not None and (phrase or w.lemma not in _CAUSING):
-            yield Topic(w.lemma, phrase, "you", "job", happened, frozenset({"event"}), 0.8)
+            yield Topic(w.lemma, phrase, "you", "job", happened, frozenset({"event"}), 0.92)
 
 
 def _left_open(p: Parsed, w: Word) -> str | None:
@@ -53,12 +53,17 @@ def _left_open(p: Parsed, w: Word) -> str | None:
 def _done(p: Parsed, w: Word) -> bool | None:
     """Whether "you" did it (True) or do it (False); None where it is not yours or only imagined."""
     subject = p.child(w.i, "nsubj")
-    if subject is None or subject.lower != "you":
+    if subject is None or subject.lower != "you" or p.child(w.i, "neg") is not None or _not_yet(p, w):
         return None
     aux = {c.lower for c in p.children(w.i) if c.dep == "aux"}
     if aux & {"did", "have", "had", "'ve"} or (w.tag == "VBD" and not aux):
         return True
     return False if aux <= {"do", "are", "'re"} and w.tag in ("VB", "VBP", "VBG") else None
+
+
+def _not_yet(p: Parsed, w: Word) -> bool:
+    """Whether it is asked why it is not done: "Why haven't you switched yet?"."""
+    return any(x.lower in ("n't", "not", "never") for x in p.words[max(w.i - 3, 0) : w.i])
 
 
 def _caused(p: Parsed, w: Word) -> bool | None:

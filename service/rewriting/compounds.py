@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from service.language import inflect
 from service.language.words import Parsed, Word
+from service.rewriting.attempts import attempt
 from service.rewriting.things import person, verb_for
 from service.rewriting.topic import Topic
 from service.rewriting.verbs import PEOPLE, SOLUTIONS, TRANSITIVE
@@ -52,12 +53,13 @@ def made_from(noun: str) -> str:
 def compounds(p: Parsed) -> Iterator[Topic]:
     """Jobs named in compound nouns, in the order of the text."""
     for w in p.words:
-        if w.pos not in ("NOUN", "PROPN", "VERB", "ADJ") or _articled(p, w):
+        if w.pos not in ("NOUN", "PROPN", "VERB", "ADJ") or _articled(p, w) or w.dep in ("acomp", "conj", "ROOT"):
             continue
         verb = _MADE_FROM.get(w.lower) or (inflect.root(w.lower) if w.lower.endswith("ing") else "")
         before = _before(p, w)
         if verb in TRANSITIVE and before and (verb in _OF_PEOPLE or not _somebody(before[-1])):
-            yield Topic(verb, _several(p, before), "you", "job", True, frozenset({"compound"}), 0.6)
+            doing, rest = attempt(verb, _several(p, before))
+            yield Topic(doing, rest, "you", "job", True, frozenset({"compound"}), 0.6)
         elif w.lower.endswith("ing") and verb_for(w.lower) == "do" and _named(p, w, before):
             rest = " ".join(["some", *(x.text for x in before), w.lower])
             yield Topic("do", rest, "you", "job", True, frozenset({"compound"}), 0.55)
@@ -113,11 +115,7 @@ def _several(p: Parsed, nouns: list[Word]) -> str:
     if head.lower in _ONE_S_OWN:
         return f"your {head.lower}"
     counted = head.tag in ("NN", "NNP") and head.lower not in _MASS and not head.lower.endswith("ing")
-    text = (
-        inflect.plural(head.lower)
-        if counted
-        else head.text
-        if head.pos == "PROPN" and head.text.isupper()
-        else head.lower
-    )
+    named = head.text.isupper() and len(head.text) > 1
+    text = f"{head.text}s" if counted and named else head.text if named else head.lower
+    text = inflect.plural(head.lower) if counted and not named else text
     return " ".join([*(m.text if m.pos == "PROPN" else m.lower for m in modifiers), text])

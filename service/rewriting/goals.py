@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from service.language.inflect import is_verb
 from service.language.words import Parsed, Word
+from service.rewriting.attempts import attempt
 from service.rewriting.phrases import noun_phrase
 from service.rewriting.things import person, verb_for
 from service.rewriting.topic import Topic
@@ -19,6 +20,16 @@ _NO_JOB = frozenset(
     """be have do think feel want need like love hate know believe happen matter cause make let help affect mean care prefer
     wish hope say see hear would use""".split()
 )
+RESEARCH = frozenset(
+    """interview interviewer interviewee call meeting question questionnaire comment note guide script card section round
+    session moderator moderation founder customer participant respondent recruit recruitment recruiter screener survey
+    study test testing task prompt topic protocol prototype concept demo pilot discovery research researcher observation
+    workshop debrief warm warm-up wrap intro introduction opening closing close part block module example draft
+    diary goal objective hypothesis assumption feedback idea product feature exercise scenario walkthrough appendix
+    chapter transcript recording consent agenda usability lab trial cohort panel handout lesson""".split()
+)
+"""Nouns of the research and its papers, which are no part of the participant's life."""
+_LEARNING = frozenset("learn understand explore study investigate know examine discover research".split())
 _MONEY = frozenset("spend pay invest".split())
 _ENDS = frozenset(", . ; : ? ! and or but because so".split())
 _TRAILING = frozenset("today now currently nowadays typically usually for to on with at in about of".split())
@@ -41,12 +52,12 @@ def _jobs(p: Parsed) -> Iterator[Topic]:
     for w in p.words[start:]:
         if w.pos == "VERB" and w.tag in ("VBP", "VBZ", "VB", "VBD") and w.lemma not in _NO_JOB | _MONEY:
             modal = any(c.lower in ("would", "will", "could", "should") for c in p.children(w.i))
-            topic = None if modal else _following(p, _real_verb(p, w))
+            topic = None if modal else following(p, _real_verb(p, w))
             if topic is not None:
                 yield topic
     for w in p.words:
         if w.tag == "VBG" and w.i and w.dep in ("pcomp", "pobj", "dobj", "csubj", "nsubj") and w.lemma not in _NO_JOB:
-            topic = _following(p, w)
+            topic = following(p, w)
             if topic is not None:
                 yield topic
 
@@ -59,8 +70,8 @@ def _real_verb(p: Parsed, w: Word) -> Word:
     return after if w.tag == "VBZ" and after.pos == "VERB" and after.tag in ("VB", "VBP") else w
 
 
-def _following(p: Parsed, verb: Word) -> Topic | None:
-    """The verb with the words after it, spoken to the person."""
+def following(p: Parsed, verb: Word) -> Topic | None:
+    """The verb with the words after it, spoken to the person; None where they name nothing or what is unknown."""
     if not is_verb(verb.lemma):
         return None
     rest: list[Word] = []
@@ -83,10 +94,13 @@ def _following(p: Parsed, verb: Word) -> Topic | None:
         .replace(" - ", "-")
         .replace(" n't", "n't")
     )
-    return Topic(verb.lemma, text, "you", "job", True, frozenset({"goal"}), 0.9)
+    doing, rest_of_it = attempt(verb.lemma, text)
+    return Topic(doing, rest_of_it, "you", "job", True, frozenset({"goal"}), 0.9)
 
 
 def _thing(p: Parsed, w: Word) -> Topic | None:
+    if not _plainly(p, w) or w.lemma in RESEARCH:
+        return None
     if w.pos != "NOUN" or w.dep == "compound" or w.lemma in SOLUTIONS or person(w.lemma) or not _nameable(p, w):
         return None
     verb = verb_for(w.lemma)
@@ -96,6 +110,12 @@ def _thing(p: Parsed, w: Word) -> Topic | None:
     head, _, particle = verb.partition(" ")
     rest = f"{particle} {phrase}".strip()
     return Topic(head, rest, "you", "thing", True, frozenset({"goal"}), 0.6)
+
+
+def _plainly(p: Parsed, w: Word) -> bool:
+    """Whether the goal is about that noun and nothing else: "learn about invoicing", "grocery shopping"."""
+    head = p.words[w.head]
+    return head.i == w.i or head.lemma in _LEARNING or (head.pos == "ADP" and p.words[head.head].lemma in _LEARNING)
 
 
 def _nameable(p: Parsed, w: Word) -> bool:

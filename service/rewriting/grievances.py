@@ -11,6 +11,7 @@ from service.language.inflect import is_verb, past
 from service.language.words import Parsed, Word
 from service.rewriting.phrases import verb_phrase
 from service.rewriting.topic import Topic
+from service.rewriting.verbs import SOLUTIONS
 from service.rules.lexicon import BLAME, EMOTIONS
 
 _FEARING = frozenset("worry worried fear afraid concerned anxious scared nervous".split())
@@ -56,7 +57,7 @@ def _bothering(p: Parsed, w: Word, subject: Word, who: str) -> Topic | None:
         if not any(c.tag in ("VBZ", "VBP") for c in p.children(w.i)):
             return None
         was = "were" if subject.tag == "NNS" else "was"
-        return Topic("", f"{was} {who} last {w.lower}", "you", "job", True, frozenset({"recurring"}), 0.7)
+        return Topic("", f"{was} {who} last {w.lower}", "you", "job", True, frozenset({"recurring"}), 0.9)
     if w.tag != "VBZ" or w.lemma in _SLIGHT or who.split()[0] not in ("the", "your"):
         return None
     rest = p.words[w.i + 1 : p.subtree(w.i)[1]]
@@ -75,7 +76,12 @@ def _felt(p: Parsed, mark: Word) -> bool:
 def _feared(p: Parsed, w: Word, subject: Word, who: str) -> Topic | None:
     if w.dep not in ("ccomp", "pcomp", "advcl", "acl") or who.split()[0] not in ("a", "an", "the", "your"):
         return None
+    if subject.lemma in SOLUTIONS:
+        return None
     phrase = verb_phrase(p, w)
+    particle = p.child(w.i, "prt")
+    if not phrase and particle is not None:
+        phrase = particle.lower
     if subject.dep == "nsubjpass":
         return Topic("be", f"{w.lower} {phrase or ''}".strip(), who, "job", False, frozenset({"feared"}), 0.7)
     rest = phrase if phrase is not None else "" if p.child(w.i, "dobj") is None else None

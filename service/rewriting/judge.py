@@ -12,7 +12,8 @@ from service.engine import Candidate
 from service.language.pipeline import parse
 from service.language.stretches import READ
 from service.language.words import Parsed
-from service.rewriting.asking import beside_asking, weighty
+from service.rewriting.asking import beside_asking
+from service.rewriting.compounds import made_from
 from service.rewriting.fresh import fresh
 from service.rewriting.grammar import grammar_faults
 from service.rewriting.presumed import used_things
@@ -23,6 +24,10 @@ from service.verdict import verdict_of
 LONGEST = 45
 """Words in a rewrite: more is not said in one breath."""
 _RUN = 3
+_LIGHT = frozenset(
+    """be have do get go make take use tell walk show happen come time thing way day week month year last past recent
+    start finish involve set try other one long many most end case person people""".split()
+)
 _OURS = frozenset("our my this".split())
 _LIKELY, _SURE = 0.5, 0.8
 _SOLUTION = frozenset(
@@ -55,7 +60,7 @@ def _reasons(
         reasons += [f"fault: {f.rule}" for f in findings if f.severity != "info"]
     if len(new.parsed.words) > LONGEST or len(new.asked) > _RUN:
         reasons.append("too long to be said in one breath")
-    if beside := beside_asking(new, ground):
+    if beside := beside_asking(new):
         reasons.append(beside)
     if _names_product(new.parsed, product_names, in_use=not _imagines(old)):
         reasons.append("names the product")
@@ -84,10 +89,18 @@ def _imagines(question: Question) -> bool:
     return any(a.modal in ("would", "will", "might", "should") for a in question.asked)
 
 
+def _content(p: Parsed) -> set[str]:
+    return {
+        made_from(w.lemma)
+        for w in p.words
+        if w.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and w.lemma not in _LIGHT
+    }
+
+
 def _on_topic(new: Parsed, ground: Sequence[Parsed]) -> bool:
     """Whether it shares a word of weight with the question, or with what the question stands in."""
-    said = weighty(new.words)
-    return any(said & weighty(p.words) for p in ground)
+    said = _content(new)
+    return any(said & _content(p) for p in ground)
 
 
 def _plain(text: str) -> str:

@@ -56,7 +56,10 @@ def _doer(p: Parsed, w: Word) -> Word | None:
     """The person who is let do it."""
     head = p.words[w.head]
     other = p.child(w.i, "nsubj") or p.child(head.i, "dobj")
+    letting = p.child(head.i, "nsubj")
     if head.lemma not in ("let", "have") or other is None or other.pos not in ("NOUN", "ADJ"):
+        return None
+    if letting is not None and letting.lower != "you":
         return None
     return (
         other

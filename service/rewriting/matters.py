@@ -11,13 +11,15 @@ from service.language.asked import Asked
 from service.language.words import Parsed, Word
 from service.rewriting.indefinite import one_of
 from service.rewriting.phrases import noun_phrase
-from service.rewriting.things import person, verb_for
+from service.rewriting.things import OF_MASS, verb_for
 from service.rewriting.topic import Topic
 from service.rewriting.verbs import PEOPLE, SOLUTIONS
 
 _BE = frozenset("be seem feel sound look".split())
 _STANCE = frozenset("like love enjoy hate dislike trust dread fear value appreciate mind".split())
 _POINTERS = frozenset("it that".split())
+_ABSTRACT = ("ability", "ibility", "ality", "ism", "privacy")
+"""Endings of what comes up rather than is done."""
 _FINDING = frozenset("find think consider feel".split())
 _ABOUT = frozenset("with about of by on in from".split())
 _FEELING = frozenset(
@@ -26,13 +28,15 @@ _FEELING = frozenset(
     problem trouble issue view thought frustration pain difficulty hardest worst biggest frustrate annoy bother
     stress worry""".split()
 )
-_EMPTY = frozenset(
+EMPTY = frozenset(
     """chance odds thought impression feedback take attitude feeling reaction view experience expectation need goal
     thing way time people person idea concept problem part reason day lot kind fact example point case opinion one
     this that it answer question experience solution price cost amount money moment option choice result change
     level number you me us feature version something anything everything nothing company team market interest offer
-    proposal suggestion""".split()
+    proposal suggestion pound euro dollar quid pence scale name score percent half minute hour week year difference
+    improvement benefit advantage lack look side sense""".split()
 )
+"""Nouns that name nothing a person could be asked about."""
 
 
 def matters(p: Parsed, asked: tuple[Asked, ...]) -> Iterator[Topic]:
@@ -40,7 +44,7 @@ def matters(p: Parsed, asked: tuple[Asked, ...]) -> Iterator[Topic]:
     for a in reversed(asked):
         for noun in _judged(p, a):
             shown = noun.lemma == "feature" and p.child(noun.i, "det") is not None
-            if (noun.lemma in _EMPTY and not shown) or not _is_noun(p, noun):
+            if (noun.lemma in EMPTY and not shown) or not _is_noun(p, noun):
                 continue
             phrase = noun_phrase(p, noun)
             if phrase is None or not _known(phrase, noun):
@@ -52,16 +56,20 @@ def matters(p: Parsed, asked: tuple[Asked, ...]) -> Iterator[Topic]:
             known = verb_for(noun.lemma) or ""
             phrase = one_of(known, noun, phrase)
             verb, _, particle = known.partition(" ")
+            if known and noun.tag == "NN" and _bare(phrase) and not known.startswith(OF_MASS):
+                continue
             if verb:
                 rest = f"{particle} {phrase}".strip()
                 yield Topic(verb, rest, "you", "thing", True, frozenset({"judged"}), 0.5)
-            elif not person(noun.lemma) and (len(phrase.split()) > 2 or phrase in ("X", "Y", "Z")):
+            elif phrase in ("X", "Y", "Z") or noun.lemma.endswith(_ABSTRACT):
                 yield Topic("", phrase, "you", "thing", True, frozenset({"matter"}), 0.45)
 
 
 def _judged(p: Parsed, a: Asked) -> Iterator[Word]:
     being = (a.operator is not None and a.operator.lemma in _BE) or (a.verb is not None and a.verb.lemma in _BE)
     being = being and a.modal in ("", "can")
+    if being and _sounds(p, a):
+        return
     if being and a.subject is not None and a.subject.dep in ("nsubj", "attr", "nsubjpass"):
         yield a.subject
     for w in p.words[a.lo : a.hi]:
@@ -76,6 +84,11 @@ def _judged(p: Parsed, a: Asked) -> Iterator[Word]:
             over = p.words[p.words[w.head].head]
             if {over.lemma, over.lower, a.measure} & _FEELING or (over.lemma == "be" and _felt(p, over)):
                 yield w
+
+
+def _sounds(p: Parsed, a: Asked) -> bool:
+    """Whether it is an idea that is judged: "Does the pill box sound good?"."""
+    return "sound" in p.lowers[a.lo : a.hi]
 
 
 def _met(a: Asked, phrase: str) -> bool:
@@ -110,6 +123,10 @@ def _is_noun(p: Parsed, w: Word) -> bool:
 
 def _felt(p: Parsed, be: Word) -> bool:
     return any(c.lemma in _FEELING or c.lower in _FEELING for c in p.children(be.i))
+
+
+def _bare(text: str) -> bool:
+    return text.split()[0].lower() not in ("the", "your", "a", "an", "our", "this") and text[0] not in "[{<"
 
 
 def _known(text: str, noun: Word) -> bool:

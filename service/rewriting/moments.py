@@ -34,17 +34,21 @@ def moments(p: Parsed) -> Iterator[Topic]:
         verb = next((w for w in clause if w.pos in ("VERB", "AUX")), None)
         absent = _absent(p, clause) if clause and len(clause) <= _LONGEST else None
         if absent is not None:
-            yield Topic("", absent, "you", "job", True, frozenset({"absent"}), 0.85)
+            yield Topic("", absent, "you", "job", True, frozenset({"absent"}), 0.92)
             continue
         if verb is None or len(clause) > _LONGEST or any(w.lower in _UNKNOWN for w in clause):
             continue
         if not any(w.tag == "VBD" for w in clause) and not _FUTURE.isdisjoint(p.lowers[:k]):
             continue
         words = frozenset(w.lemma for w in clause if w.pos in ("NOUN", "PROPN", "VERB", "ADJ"))
+        if "going" in p.lowers[:k]:
+            continue
         text = _moment(p, clause, verb)
+        if text is not None and text[0] == "past" and "would" in p.lowers:
+            continue
         if text is not None and len(words) >= 2:
             kind = "moment" if text[0] == "past" else "recurring"
-            yield Topic("", text[1], "you", "job", True, frozenset({kind}), 0.85)
+            yield Topic("", text[1], "you", "job", True, frozenset({kind}), 0.92)
 
 
 def _absent(p: Parsed, clause: tuple[Word, ...]) -> str | None:

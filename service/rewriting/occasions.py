@@ -21,6 +21,8 @@ _GATHERINGS = ("attend", "have", "go to", "go on", "take", "do", "watch", "play"
 _HELD = ("attend", "go through")
 """What people are said to do with what takes place once."""
 _EVENTS = frozenset("visit stay trip appointment consultation interview lesson flight journey tour".split())
+_ALWAYS = frozenset("work home school office desk computer phone job".split())
+"""Where people are on any day, which says nothing of an occasion."""
 _WHERE = frozenset("at in on inside".split())
 _TELLING = frozenset("tell say warn ask show advise remind inform".split())
 _TOPICAL = frozenset("about".split())
@@ -75,7 +77,7 @@ def _being(p: Parsed) -> Iterator[Topic]:
         there = there and any(c.lower in ("when", "while", "whenever") for c in p.children(head.i))
         owner = p.child(head.i, "poss")
         spent = head.lemma == "time" and owner is not None and owner.lower == "your"
-        phrase = noun_phrase(p, place) if there or spent else None
+        phrase = noun_phrase(p, place) if (there or spent) and place.lemma not in _ALWAYS else None
         if phrase is not None:
             yield Topic(
                 "be",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from service.language.inflect import root
 from service.language.words import Parsed, Word
 from service.rewriting.circumstances import NOT_YET, beneficiary, benefit, by_channel, gaining, otherwise, when
 from service.rewriting.indefinite import article
-from service.rewriting.verbs import SOLUTIONS
+from service.rewriting.things import verb_for
+from service.rewriting.verbs import SOLUTIONS, STANCE, TRANSITIVE
 from service.rules.lexicon import EVALUATIVE
 
 _ADVERBS = frozenset(
@@ -22,15 +24,21 @@ _UNKNOWN = frozenset(
 )
 _OURS = frozenset("we us our i me my mine ourselves myself".split())
 _POINTING = frozenset("our this these".split())
+_EACH = re.compile(r"^(?:every|each) (\w+)")
 _STOP_AT = frozenset(
     """if when because so unless although though while since whenever until whereas before after once instead rather
     than as""".split()
 )
 _VERDICTS = EVALUATIVE | frozenset("hard easy fast slow really too very so".split())
+_MOVING = frozenset(
+    """amaze alarm charm daunt depress disgust disturb embarrass engage exasperate fascinate infuriate inspire intimidate
+    irritate mislead shock terrify tire""".split()
+)
+"""Verbs whose -ing form says how a thing strikes one ("a daunting form"); of others it says what it is for."""
 _NEXT = re.compile(r"\byour (?:next|upcoming|future) (\w+)")
 _BLANK = "XX"
 """How a blank to fill in ("____") is read."""
-_TO_COME = frozenset("future upcoming next".split())
+_TO_COME = frozenset("future upcoming next same scratch".split())
 _TIED = frozenset("of for with in at about on from".split())
 _OBJECTS = frozenset("dobj pobj nsubj attr".split())
 _JOINTS = ("", " ", "/", "-", " / ", "&")
@@ -90,12 +98,12 @@ def verb_phrase(p: Parsed, verb: Word, *, kind: bool = False) -> str | None:
     if keep and all(w.lower in ("more", "less", "better", "much", "extra") for w in keep):
         keep = []
     content = any(w.pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ") for w in keep)
-    alone = verb.lemma in _ENOUGH or (verb.tag == "VBG" and verb.lemma not in _NEEDY)
-    if not content and not alone:
+    if not content and verb.lemma not in _ENOUGH:
         return None
     if kind and any(_nothing_but_theirs(p, w) for w in keep):
         return None
     text = _NEXT.sub(lambda m: f"{article(m[1])} {m[1]}", _text(p, keep, kind=kind))
+    text = _EACH.sub(lambda m: f"{article(m[1])} {m[1]}", text)
     return f"{text} online" if online and text else text
 
 
@@ -103,7 +111,8 @@ def _nothing_but_theirs(p: Parsed, w: Word) -> bool:
     """Whether a noun says no more than that it is the asker's: "our app", "this product"."""
     before = [c for c in p.children(w.i) if c.i < w.i]
     place = p.words[w.head].pos == "ADP" and p.words[p.words[w.head].head].pos == "VERB"
-    return (w.lemma in SOLUTIONS or place) and len(before) == 1 and before[0].lower in _POINTING
+    nothing_more = w.lemma in SOLUTIONS or place or verb_for(w.lemma) is None
+    return nothing_more and len(before) == 1 and before[0].lower in _POINTING
 
 
 def _unjudged(p: Parsed, verb: Word, words: list[Word]) -> list[Word]:
@@ -111,8 +120,10 @@ def _unjudged(p: Parsed, verb: Word, words: list[Word]) -> list[Word]:
     lo = next((a for a, b in p.sentences if a <= verb.i < b), 0)
     if verb.tag != "VBG" or p.lowers[lo] not in ("is", "was", "isn't") or not words:
         return words
-    for k in range(1, len(words)):
-        if (
+    for k in range(len(words)):
+        if words[k].pos == "ADJ" and words[k].dep in ("acomp", "advmod", "ccomp", "amod") and words[k].head <= verb.i:
+            return words[:k]
+        if k and (
             words[k].lower in ("a", "an", "the")
             and words[k - 1].pos in ("NOUN", "PROPN")
             and words[k].i == words[k - 1].i + 1
@@ -141,11 +152,11 @@ def _tangled(words: list[Word]) -> bool:
     return False
 
 
-_NEEDY = frozenset("pay do get go use buy make work take find give put bring send".split())
 _ENOUGH = frozenset(
     """commute cook travel shop invoice sleep exercise train budget meditate drive bank hire recruit onboard garden
-    volunteer cycle vote jog swim hike camp recycle""".split()
+    volunteer cycle vote jog swim hike camp recycle revise coach grade quote park knit sew bake fish relocate""".split()
 )
+"""Verbs that say enough alone."""
 
 
 def _trim(words: list[Word], verb: Word, p: Parsed) -> list[Word]:
@@ -195,7 +206,8 @@ def noun_phrase(p: Parsed, noun: Word) -> str | None:
     words = [
         w
         for w in p.words[lo:hi]
-        if (not (w.pos == "PUNCT" and w.text not in "-'/") and w.pos != "CCONJ") or w.i > noun.i
+        if (not (w.pos == "PUNCT" and w.text not in "-'/") and (w.pos != "CCONJ" or p.words[w.i - 1].text == "-"))
+        or w.i > noun.i
     ]
     if any(w.lower in _TO_COME for w in words):
         return None
@@ -208,6 +220,8 @@ def noun_phrase(p: Parsed, noun: Word) -> str | None:
         else plain
     )
     first = words[0] if words else noun
+    if noun.tag == "NNS" and first.i != noun.i and first.lower.endswith("ing") and root(first.lower) in TRANSITIVE:
+        return None
     if first.lower in (
         "what",
         "which",
@@ -224,7 +238,7 @@ def noun_phrase(p: Parsed, noun: Word) -> str | None:
         "most",
     ):
         words = words[1:]
-    if any(w.lower in NOT_YET for w in words):
+    if any(w.lower in NOT_YET for w in p.words[lo:hi]):
         return None
     if any(w.pos == "NUM" or w.tag == "$" or w.text in "$€£%" for w in words):
         return None
@@ -265,7 +279,11 @@ def kind_of(p: Parsed, noun: Word) -> str | None:
 def _judging(w: Word) -> bool:
     """Whether an adjective judges its noun, so that the topic is better off without it."""
     return (
-        w.lemma in _JUDGING or (w.lower.endswith(("ing", "ful", "less")) and w.tag != "JJS") or w.tag in ("JJR", "JJS")
+        w.lemma in _JUDGING
+        or w.lower in EVALUATIVE
+        or (w.lower.endswith("ing") and root(w.lower) in STANCE | _MOVING)
+        or w.lower.endswith(("ful", "less"))
+        or w.tag in ("JJR", "JJS")
     )
 
 

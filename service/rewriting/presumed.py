@@ -30,6 +30,8 @@ _PERSONS = ("talk to", "speak to", "look after", "see")
 def presumed(p: Parsed) -> Iterator[Topic]:
     """The use of a thing that the question presumes is used, surest first."""
     for w in used_things(p):
+        if verb_for(w.lemma) == "deal with":
+            continue
         if w.pos == "PROPN" and w.dep == "dobj" and not p.children(w.i):
             yield Topic("use", w.text, "you", "thing", True, frozenset({"presumed"}), 0.5)
             continue

@@ -9,9 +9,11 @@ from service.document.model import Question
 from service.engine import Ask, Candidate
 from service.language.pipeline import parse
 from service.language.stretches import READ
+from service.rewriting.askable import askable
 from service.rewriting.categories import categories
 from service.rewriting.causes import events
 from service.rewriting.compounds import compounds
+from service.rewriting.contexts import innermost, names_its_own, topics_of_context
 from service.rewriting.follow_up import follow_up
 from service.rewriting.goals import topics_of_goal
 from service.rewriting.grievances import grievances
@@ -29,6 +31,8 @@ from service.rewriting.strategies import ORDER, STRATEGIES
 from service.rewriting.topic import Topic
 from service.verdict import COST
 
+MOST_WEIGHT = 0.8
+"""A topic that is surely right is still put into a template: more than this no reader was content with, of any trust."""
 LEAST_TRUST = {"job": 0.4, "thing": 0.45, "screened": 0.3}
 """A noun whose verb was only put to it has to be surer than a verb that stood in the question."""
 
@@ -49,14 +53,17 @@ def propose(ask: Ask, goal: str, near: Sequence[Question] = ()) -> Iterator[Cand
     errors = [f for f in ask.findings if f.severity == "error" and f.withdrawn is None]
     worst = max((f.family for f in errors), key=lambda f: COST[f], default="vague")
     for topic in _topics(ask, goal, near):
+        weight = min(topic.trust, MOST_WEIGHT)
         for name in _fitting(topic) or ORDER[worst]:
             text = STRATEGIES[name].say(topic)
             if text:
-                yield Candidate(ask.question.id, "rewrite", text, name, STRATEGIES[name].reveals, "rules")
+                yield Candidate(ask.question.id, "rewrite", text, name, STRATEGIES[name].reveals, "rules", weight)
 
 
 def _fitting(topic: Topic) -> tuple[str, ...]:
-    """The one strategy that says a topic without a verb of its own; none for any other topic."""
+    """The one strategy that says a topic without a verb of its own, or of what is shown; none for any other topic."""
+    if topic.shown:
+        return ("just_now",)
     by_trait = {
         "matter": "came_up",
         "moment": "what_then",
@@ -70,7 +77,7 @@ def _fitting(topic: Topic) -> tuple[str, ...]:
 def _topics(ask: Ask, goal: str, near: Sequence[Question]) -> list[Topic]:
     """Up to two topics worth trying."""
     for topics in _sources(ask, goal, near):
-        worth = [t for t in topics if t.trust >= _least(t)]
+        worth = [t for t in map(askable, topics) if t is not None and t.trust >= _least(t)]
         if worth:
             return worth[:2]
     return []
@@ -102,15 +109,21 @@ def _sources(ask: Ask, goal: str, near: Sequence[Question]) -> Iterator[list[Top
         *matters(parsed, ask.question.asked),
     ]
     yield sorted(found, key=lambda t: -t.trust)
-    if not found:
+    if not names_its_own(parsed):
         for question in near:
             yield [t for t in recover(question.parsed) if t.kind == "job"]
-    for text in (ask.question.piece.context, goal):
-        if text and ">" not in text:
-            yield _borrowed(text[:READ])
+        yield _of_context(innermost(ask.question.piece.context[:READ]))
+    if goal:
+        yield _of_goal(goal[:READ])
 
 
 @lru_cache(maxsize=64)
-def _borrowed(text: str) -> list[Topic]:
-    """Topics of a goal or a context, kept because all questions of a job share it."""
+def _of_goal(text: str) -> list[Topic]:
+    """Topics of a goal, kept because all questions of a job share it."""
     return topics_of_goal(parse([text])[0])
+
+
+@lru_cache(maxsize=64)
+def _of_context(text: str) -> list[Topic]:
+    """Topics of a context, kept because the questions under one heading share it."""
+    return topics_of_context(parse([text])[0]) if text else []

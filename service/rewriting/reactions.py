@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from service.language.inflect import is_verb
 from service.language.words import Parsed, Word
 from service.rewriting.phrases import verb_phrase
+from service.rewriting.things import verb_for
 from service.rewriting.topic import Topic
 from service.rewriting.verbs import IMAGINING, NEVER, SOLUTIONS, STANCE
 
 _REACTING = frozenset("do feel react respond cope handle manage say think".split())
 _BOTHERING = frozenset("bother annoy upset worry scare surprise irritate".split())
 _KNOWN = frozenset("a an your the one another".split())
+_THEIRS = ("use", "fill in", "look at", "read")
+"""What is done with what the askers themselves change."""
 _STATES = frozenset(
     "late early wrong broken missing closed full sick ill absent empty down offline lost delayed unavailable".split()
 )
@@ -93,6 +96,7 @@ def _befallen(p: Parsed, w: Word, subject: Word) -> Topic | None:
         or subject.pos != "NOUN"
         or first.lower not in _KNOWN
         or subject.lemma in SOLUTIONS
+        or (first.lower == "the" and verb_for(subject.lemma) in _THEIRS)
         or "our" in p.lowers
     ):
         return None

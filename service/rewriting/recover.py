@@ -11,19 +11,31 @@ from dataclasses import replace
 
 from service.language.inflect import is_verb, root
 from service.language.words import Parsed, Word
+from service.rewriting.attempts import attempt
 from service.rewriting.indefinite import one_of
 from service.rewriting.left import somebody_s
+from service.rewriting.matters import EMPTY
 from service.rewriting.phrases import noun_phrase, verb_phrase
 from service.rewriting.standing import HANDING, TRYING, imagined, owned, standing
-from service.rewriting.things import person, verb_for
+from service.rewriting.things import OF_MASS, person, verb_for
 from service.rewriting.topic import Topic
 from service.rewriting.trust import trust_in
 from service.rewriting.verbs import CAUSE, IMAGINING, ONE_OFF, PEOPLE, SOLUTIONS, TRANSITIVE
 
 _AGENTS = frozenset("""you u i we they he she someone anyone people customer user everyone who that which""".split())
+_NEEDED = frozenset("help support trouble".split())
+"""Nouns that point to what follows: "help with your taxes"."""
+_OTHERS = frozenset("us me it him her he she them".split())
+"""Pronouns for somebody, or something, else where they stand right before the verb: "about us adding a chat"."""
+_SPENT = frozenset(
+    """time hour day minute week month year weekend evening morning trouble difficulty problem experience effort
+    luck fun energy way process chore hassle pain""".split()
+)
+"""Nouns behind which an -ing form says what one does; behind others it says what they do ("money arriving late")."""
 _DETERMINERS = frozenset("your the a an our this these those".split())
 _STANDING_FOR = frozenset("XYZ")
 """Letters that stand for a thing in a template."""
+_WISHES = frozenset("likely willing interested prepared ready want need".split())
 _MEETING = ("talk", "speak", "look after", "visit", "see", "go")
 """How the verbs begin that people use of those they see."""
 
@@ -46,11 +58,12 @@ def _jobs(p: Parsed) -> Iterator[Topic]:
         )
         if w.pos not in ("VERB", "NOUN") or mistaken or not is_verb(w.lemma):
             continue
-        stands = None if w.i and p.words[w.i - 1].text == "-" else standing(p, w)
+        fronted = any(c.dep == "dobj" and c.i < w.i and w.dep != "relcl" for c in p.children(w.i))
+        stands = None if fronted or (w.i and p.words[w.i - 1].text == "-") else standing(p, w)
         if stands is None:
             continue
         phrase = verb_phrase(p, w, kind=not stands[1])
-        agent = _agent(p, w)
+        agent = _agent(p, w, stands[0])
         if phrase is not None and agent == "you":
             phrase = _yours(p, w, phrase)
         if phrase is None or agent is None:
@@ -67,7 +80,7 @@ def _jobs(p: Parsed) -> Iterator[Topic]:
         }
         traits.add("happens" if happens else "imagined")
         real = happens and w.lemma not in ONE_OFF
-        verb, rest = _looking(p, w, phrase)
+        verb, rest = attempt(*_looking(p, w, phrase))
         yield Topic(verb, rest, agent, "job", real, frozenset(traits))
 
 
@@ -79,7 +92,7 @@ def _beside(p: Parsed) -> Iterator[Topic]:
             continue
         thing = p.words[w.head]
         before = p.words[w.i - 1] if w.i else w
-        governed = before.pos in ("ADP", "VERB", "AUX") or before.i == w.i
+        governed = before.pos in ("ADP", "VERB", "AUX", "SCONJ") or before.i == w.i
         if (
             thing.tag != "NNS"
             or thing.i <= w.i
@@ -88,7 +101,7 @@ def _beside(p: Parsed) -> Iterator[Topic]:
             or thing.lemma in PEOPLE
         ):
             continue
-        rest = p.cut(w.i + 1, thing.i + 1)
+        verb, rest = attempt(verb, p.cut(w.i + 1, thing.i + 1))
         yield Topic(verb, rest, "you", "job", True, frozenset({"job", "beside", "happens", f"verb:{verb}"}))
 
 
@@ -110,18 +123,47 @@ def _setting(p: Parsed, w: Word) -> Iterator[str]:
         yield "after when"
 
 
-def _agent(p: Parsed, w: Word) -> str | None:
+def _agent(p: Parsed, w: Word, place: str) -> str | None:
     """Who does it: "you", or a phrase of theirs ("your team"); None when it is somebody else."""
-    if w.dep == "acl" and w.tag == "VBG" and p.words[w.head].lemma in PEOPLE and not owned(p, p.words[w.head]):
+    head = p.words[w.head]
+    if w.tag == "VBG" and _of_what_stands_before(p, w):
         return None
-    s = p.child(w.i, "nsubj") or _controller(p, w)
-    if s is not None and (_like_you(p, s) or (p.words[w.head].lemma in HANDING and w.dep in ("ccomp", "xcomp"))):
+    own = p.child(w.i, "nsubj")
+    s = own or _controller(p, w) or _above(p, w)
+    if s is not None and (_like_you(p, s) or (head.lemma in HANDING and w.dep in ("ccomp", "xcomp"))):
         return "you"
-    if s is None or s.lower in _AGENTS or s.pos == "PRON" or s.lemma in _AGENTS:
+    if s is None or s.pos == "PRON":
+        others = s is not None and s.lower in _OTHERS and (s is own or s.dep == "dobj")
+        return None if others and not place.startswith(("service", "helped")) else "you"
+    if s.lower in _AGENTS or s.lemma in _AGENTS:
         return "you"
-    if owned(p, s) and s.lemma in PEOPLE:
+    if owned(p, s) and (s.lemma in PEOPLE or person(s.lemma)):
         lo, _ = p.subtree(s.i)
         return " ".join(x.lower if x.pos != "PROPN" else x.text for x in p.words[lo : s.i + 1])
+    return None
+
+
+def _of_what_stands_before(p: Parsed, w: Word) -> bool:
+    """Whether an -ing form tells what the thing right before it does: "tools going missing", "frost eating your margin"."""
+    if w.dep == "acl":
+        return p.words[w.head].lemma not in _SPENT
+    before = p.words[w.i - 1] if w.i else w
+    return w.dep == "advcl" and before.pos in ("NOUN", "PROPN") and before.lemma not in _SPENT
+
+
+def _above(p: Parsed, w: Word) -> Word | None:
+    """The person of whom a doing behind a preposition is said: "are your drivers sick of waiting", "puts women off asking"."""
+    if w.dep not in ("pcomp", "pobj") or p.words[w.head].pos != "ADP":
+        return None
+    over = p.words[p.words[w.head].head]
+    moved = p.child(over.i, "dobj") if over.pos == "VERB" else None
+    if moved is not None and person(moved.lemma) and moved.i < w.i:
+        return moved
+    for _ in range(3):
+        subject = p.child(over.i, "nsubj")
+        if subject is not None:
+            return subject if subject.lemma in PEOPLE or person(subject.lemma) else None
+        over = p.words[over.head]
     return None
 
 
@@ -154,9 +196,6 @@ def _looking(p: Parsed, w: Word, phrase: str) -> tuple[str, str]:
     thing = p.child(w.i, "dobj")
     if w.lemma == "remember" and thing is not None:
         return "forget", phrase
-    served = w.dep == "relcl" or p.words[w.head].lemma in ("help", "let")
-    if w.lemma == "find" and served and phrase:
-        return "look", f"for {phrase}"
     verb = "" if thing is None else verb_for(thing.lemma) or "look at"
     if w.lemma != "see" or thing is None or thing.i < w.i or person(thing.lemma) or verb.startswith(_MEETING):
         return w.lemma, phrase
@@ -186,26 +225,38 @@ def _like_you(p: Parsed, s: Word) -> bool:
 def _controller(p: Parsed, w: Word) -> Word | None:
     """The understood subject of an infinitive: the helped one, else the subject of the verb above."""
     head = p.words[w.head]
+    if w.dep in ("xcomp", "ccomp") and head.pos == "ADJ":
+        above = p.words[head.head]
+        able = next((s for x in (head, above, p.words[above.head]) if (s := p.child(x.i, "nsubj")) is not None), None)
+        return (
+            able if able is not None and (able.pos == "PROPN" or person(able.lemma) or able.lemma in PEOPLE) else None
+        )
     if w.dep not in ("xcomp", "ccomp", "conj") or head.i == w.i or head.pos not in ("VERB", "AUX"):
         return None
-    if head.lemma in CAUSE:
-        helped = p.child(head.i, "dobj", "dative")
-        if helped is not None and helped.i < w.i:
-            return helped
-        if head.lemma in ("help", "let", "allow", "enable", "remind"):
-            return None
+    helped = p.child(head.i, "dobj", "dative")
+    if helped is not None and helped.i < w.i and (head.lemma in CAUSE or helped.lower in _OTHERS):
+        return helped
+    if head.lemma in ("help", "let", "allow", "enable", "remind"):
+        return None
     return p.child(head.i, "nsubj") or _controller(p, head)
 
 
 def _things(p: Parsed) -> Iterator[Topic]:
-    if "excited" in p.lowers and not {"was", "were"} & set(p.lowers):
+    if ("excited" in p.lowers and not {"was", "were"} & set(p.lowers)) or _ruled(p):
         return
     for w in p.words:
         if w.dep == "compound" or not (w.pos == "NOUN" or w.text in _STANDING_FOR) or _to_be_had(p, w):
             continue
         verb = "deal with" if w.text in _STANDING_FOR else verb_for(w.lemma)
         phrase = noun_phrase(p, w) if verb else None
-        if verb is None or phrase is None:
+        agent = _viewer(p, w)
+        if verb is None or phrase is None or agent is None:
+            continue
+        if w.dep == "nsubj" and p.words[w.head].lemma == "sound":
+            continue
+        if w.tag == "NN" and _determined(phrase) == "bare" and not verb.startswith(OF_MASS):
+            continue
+        if _beside_another(p, w) or _to_be_built(p, w) or (verb == "deal with" and not IMAGINING.isdisjoint(p.lowers)):
             continue
         if verb == "buy" and w.tag == "NN" and phrase.lower().startswith(("the ", "this ")):
             continue
@@ -218,10 +269,61 @@ def _things(p: Parsed) -> Iterator[Topic]:
         }  # fmt: skip
         if w.lemma in SOLUTIONS:
             traits.add(f"solution:{kind}")
-        happens = kind not in ("a", "an", "bare") or ("modal:" in setting and "likely" not in p.lowers)
+        imagining = "modal:" not in setting or not _WISHES.isdisjoint(p.lowers)
+        happens = not imagining or kind not in ("a", "an", "bare", "slot")
         head, _, particle = verb.partition(" ")
         rest = f"{particle} {phrase}".strip()
-        yield Topic(head, rest, "you", "thing", happens, frozenset(traits))
+        yield Topic(head, rest, agent, "thing", happens, frozenset(traits))
+
+
+def _ruled(p: Parsed) -> bool:
+    """Whether it asks how the world ought to be: "Should the council stop …?", "Do you think returns should be free?"."""
+    if "should" not in p.lowers and "ought" not in p.lowers:
+        return False
+    at = p.lowers.index("should" if "should" in p.lowers else "ought")
+    lo = next((a for a, b in p.sentences if a <= at < b), 0)
+    return not any(x.tag[:1] == "W" for x in p.words[lo:at])
+
+
+def _beside_another(p: Parsed, w: Word) -> bool:
+    """Whether it only tells more of another thing that is asked about: the bank in "reconciliations between till and bank"."""
+    preposition = p.words[w.head]
+    if w.dep not in ("pobj", "conj"):
+        return False
+    if w.dep == "conj":
+        return _beside_another(p, preposition)
+    over = p.words[preposition.head]
+    if over.pos != "NOUN" or over.i > w.i or preposition.lower == "of" or over.lemma in EMPTY | _NEEDED:
+        return False
+    return verb_for(over.lemma) is not None
+
+
+def _to_be_built(p: Parsed, w: Word) -> bool:
+    """Whether it is not there yet ("the tool that I should build"), only sends or does something, or is only priced."""
+    if w.dep == "nsubj" and p.words[w.head].dep == "relcl":
+        return True
+    priced = not {"price", "pay", "cost", "worth"}.isdisjoint(p.lowers)
+    if priced and w.lemma in SOLUTIONS and not IMAGINING.isdisjoint(p.lowers):
+        return all(c.dep == "det" for c in p.children(w.i)) and p.text[w.start - 1 : w.start] not in tuple("[{<")
+    told = p.child(w.i, "relcl")
+    return told is not None and told.lemma in ("build", "launch", "develop", "create", "add", "plan")
+
+
+def _viewer(p: Parsed, w: Word) -> str | None:
+    """Who has to do with a thing: "you", or people of theirs ("do your reps like it"); None where others would judge it."""
+    over = p.words[w.head]
+    while over.pos not in ("VERB", "AUX") and over.head != over.i:
+        over = p.words[over.head]
+    s = p.child(over.i, "nsubj")
+    while s is None and over.head != over.i:
+        over = p.words[over.head]
+        s = p.child(over.i, "nsubj")
+    lo, hi = p.subtree(s.i) if s is not None else (0, 0)
+    if s is None or lo <= w.i < hi or s.pos != "NOUN" or not (s.lemma in PEOPLE or person(s.lemma)) or _like_you(p, s):
+        return "you"
+    if not owned(p, s) or imagined(p, over) or s.lemma not in PEOPLE:
+        return None
+    return p.cut(lo, s.i + 1).lower() if s.i - lo < 3 else None
 
 
 def _to_be_had(p: Parsed, w: Word) -> bool:

@@ -14,7 +14,7 @@ from service.rewriting.topic import Topic
 from service.rewriting.verbs import SERVICE
 
 _MATCHING = frozenset("match connect pair introduce".split())
-_SLIGHT = ("have", "make", "get", "talk to", "look after", "deal with")
+_SLIGHT = ("have", "make", "get", "talk to", "look after", "deal with", "use", "look for", "visit", "go to")
 """What people are said to do with a thing where it tells little."""
 
 

@@ -28,6 +28,7 @@ _MEANS = frozenset("use open download install".split())
 """Verbs of a means: what follows with "to" is the person's own job, whatever it would be done with."""
 _OFFERED = frozenset("use buy want get try switch to need".split())
 """Verbs and prepositions over what is on offer."""
+_SHOES = frozenset((be, x) for be in ("were", "was") for x in ("the", "a", "an", "our", "in", "me", "us", "my"))
 _FOUNDING = frozenset("plan charge work found hear think sell run keep ask call develop raise hire leave win".split())
 """What those who offer a service do for themselves."""
 HANDING = frozenset("let trust allow".split())
@@ -42,6 +43,8 @@ _GERUND = frozenset("pcomp csubj xcomp acl advcl pobj nsubj dobj".split())
 def standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
     """The place's name, and whether what is done there is said to happen; None where it can name no job of theirs."""
     if w.lemma in NEVER and not (w.lemma == "do" and w.tag == "VBG"):
+        return None
+    if _done_with_it(p, w) or _done_to_them(p, w) or _part_of_a_word(p, w) or _in_another_s_shoes(p, w):
         return None
     head = p.words[w.head]
     kids = p.children(w.i)
@@ -79,7 +82,7 @@ def standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
             return "to:VERB", True
         if head.lemma in HANDING:
             return "helped", True
-        if head.lemma in _WISHING or "likely" in p.lowers or imagined(p, head):
+        if head.lemma in _WISHING or head.lower == "prepared" or "likely" in p.lowers or imagined(p, head):
             thing = p.child(w.i, "dobj")
             if _manner(p, head):
                 return "manner", thing is not None and any(c.lower in ("the", "your") for c in p.children(thing.i))
@@ -93,7 +96,9 @@ def standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
         and head.lemma in ("help", "let", "make", "watch", "have")
         and head.i < w.i
     ):
-        return "helped", not (head.lemma == "make" and imagined(p, head))
+        yours = head.lemma == "help" and (head.dep == "conj" or _you(p, head))
+        only_imagined = imagined(p, head) or head.dep == "conj" if yours else head.lemma == "make" and imagined(p, head)
+        return "helped", not only_imagined
     if w.tag == "VBG" and w.dep == "ROOT" and w.i > 0 and p.lowers[w.i - 1] in ("is", "was", "it", "n't"):
         idea = "idea" in p.lowers[w.i :]
         return ("gerund:subject", True) if not idea and (subject is None or subject.lower == "it") else None
@@ -128,6 +133,38 @@ def standing(p: Parsed, w: Word) -> tuple[str, bool] | None:
             return ("more", True) if more else (f"main:{w.dep}", False)
         return f"main:{w.dep}", True
     return None
+
+
+def _done_to_them(p: Parsed, w: Word) -> bool:
+    """Whether it is done to somebody or something: "were you treated", "have it delivered"."""
+    passive = p.child(w.i, "auxpass", "nsubjpass") is not None
+    return passive or (w.tag == "VBN" and w.dep in ("ccomp", "xcomp") and p.words[w.head].lemma in ("have", "get"))
+
+
+def _you(p: Parsed, w: Word) -> bool:
+    subject = p.child(w.i, "nsubj")
+    return subject is not None and subject.lower == "you"
+
+
+def _done_with_it(p: Parsed, w: Word) -> bool:
+    """Whether a statement tells how the asker's service is used: "With our scanner you type in the code."."""
+    lo, hi = next((s for s in p.sentences if s[0] <= w.i < s[1]), (0, 0))
+    named = lo + 1 < hi and (p.lowers[lo + 1] in ("our", "this") or p.words[lo + 1].pos == "PROPN")
+    return p.lowers[lo] in ("with", "using") and named and "?" not in p.lowers[lo:hi]
+
+
+def _part_of_a_word(p: Parsed, w: Word) -> bool:
+    return p.lowers[w.i + 1 : w.i + 2] == ("-",)
+
+
+def _in_another_s_shoes(p: Parsed, w: Word) -> bool:
+    """Whether it is asked of them as of somebody else: "If you were the mayor, how would you sort out the queues?"."""
+    if w.dep not in _MAIN or not imagined(p, w):
+        return False
+    return any(
+        p.lowers[k : k + 2] in (("if", "you"), ("if", "i")) and p.lowers[k + 2 : k + 4] in _SHOES
+        for k in range(len(p.words) - 3)
+    )
 
 
 def _on_offer(p: Parsed, thing: Word) -> bool:

@@ -10,18 +10,21 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from service.rewriting.topic import Topic
+from service.rewriting.verbs import ONE_OFF
 
 _MOMENTARY = frozenset(
     """find get choose pick buy sell switch start stop join leave cancel quit lose miss hire order receive hear decide
-    forget notice talk look have use check ask see""".split()
+    forget notice talk look have use check ask see try""".split()
 )
 """Verbs of a moment or of no end: "how long did it take" does not fit them."""
 _TAKEN = frozenset("get pay receive buy choose find decide sell".split())
 """Verbs for which one does not "use" anything."""
 _TOOLED = frozenset({"goal", "place:service", "place:helped", "place:gerund:pcomp"})
 """Where a job stands for which one would use something."""
-_UNTRIED = frozenset("use be look talk see visit go".split())
+_UNTRIED = frozenset("use be look talk see visit go try".split())
 """Verbs of what nobody tries one thing after another for."""
+_UNPAID = frozenset("pay drop try look".split())
+"""Verbs of what nobody pays to have done for them."""
 _SPECIAL = frozenset({"event", "purchase"})
 
 
@@ -72,6 +75,15 @@ def occasion(t: Topic) -> str | None:
     return f"Walk me through {t.rest}, from the start." if "occasion" in t.traits else None
 
 
+def just_now(t: Topic) -> str | None:
+    """What they did with something that is before them: there is no last time of it yet."""
+    return (
+        f"What did you look at first on {t.rest.removeprefix('at ')} just now, and what did you do then?"
+        if t.shown
+        else None
+    )
+
+
 def came_up(t: Topic) -> str | None:
     """When a thing last mattered, where no verb is known for it."""
     return f"When did {t.rest} last come up for you? What happened?" if "matter" in t.traits else None
@@ -89,7 +101,7 @@ def today(t: Topic) -> str | None:
     """How it is done now, shown rather than told."""
     if not t.happens or t.kind == "thing" or t.verb in _MOMENTARY or "event" in t.traits:
         return None
-    verb = t.base if t.agent == "you" or t.agent.endswith("s") else None
+    verb = t.base if t.have == "have" else None
     return f"Can you show me how {t.agent} {verb} today, using the most recent case?" if verb else None
 
 
@@ -139,7 +151,7 @@ def paid(t: Topic) -> str | None:
     """What they have paid for already."""
     if "purchase" in t.traits:
         return f"Have you ever {t.participle}? Tell me about the last time."
-    if t.agent != "you" or t.verb == "pay" or not t.traits & {"place:service", "place:helped"}:
+    if t.agent != "you" or t.verb in ONE_OFF | _UNPAID or not t.traits & {"place:service", "place:helped"}:
         return None
     return f"Have you ever paid for help with {t.gerund}? Tell me about the last time."
 
@@ -160,6 +172,7 @@ STRATEGIES: dict[str, Strategy] = {
         Strategy("when_last", "whether it happens, and what it made them do", when_last),
         Strategy("not_done", "whether it happens, and what it made them do", not_done),
         Strategy("occasion", "how it really went, step by step", occasion),
+        Strategy("just_now", "what they notice and do, rather than what they say of it", just_now),
         Strategy("came_up", "whether it matters to them, and how", came_up),
         Strategy("screen_then_story", "whether it ever happened, and what led to it", screen_then_story),
         Strategy("today", "the steps and workarounds of today", today),

@@ -29,6 +29,25 @@ _WITH_PEOPLE = (
 """How the verbs begin that are said of people."""
 
 
+OF_MASS = (
+    "do",
+    "buy",
+    "eat",
+    "drink",
+    "play",
+    "study",
+    "speak",
+    "deal with",
+    "go",
+    "have",
+    "pay",
+    "hear",
+    "take",
+    "keep",
+)
+"""How the verbs begin that people say of what is not counted: "bought fuel"; "read disclosure" lacks its article."""
+
+
 @lru_cache(maxsize=1)
 def _lexicon() -> dict[str, str]:
     text = files("service.rewriting").joinpath("things.tsv").read_text(encoding="utf-8")

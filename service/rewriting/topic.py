@@ -7,6 +7,16 @@ from typing import Literal
 
 from service.language import inflect
 
+_PLURAL = ("s", "men", "people", "children")
+"""How a phrase for several people ends."""
+
+_SEEN = frozenset("look read use see check".split())
+_LAID_BEFORE = frozenset(
+    """page screen form notice poster card leaflet flyer layout design mock-up mockup prototype view sketch letter menu
+    label""".split()
+)
+"""What one does with a thing that is shown in a session, and what such things are called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -46,6 +56,12 @@ class Topic:
         return f"{inflect.gerund(self.verb)} {self.rest}".strip()
 
     @property
+    def shown(self) -> bool:
+        """Whether it is about something that lies before the one who is asked: "this page"."""
+        words = self.rest.removeprefix("at ").split()
+        return self.verb in _SEEN and self.agent == "you" and words[:1] == ["this"] and words[-1] in _LAID_BEFORE
+
+    @property
     def have(self) -> str:
         """The perfect auxiliary that agrees with the agent."""
-        return "have" if self.agent == "you" or self.agent.endswith("s") else "has"
+        return "have" if self.agent == "you" or self.agent.endswith(_PLURAL) else "has"

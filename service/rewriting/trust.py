@@ -42,12 +42,13 @@ def _weights() -> dict[str, float]:
 def trust_in(topic: Topic) -> float:
     """The trust in a topic, 0-1."""
     weights = _weights()
-    total = (
-        weights[""]
-        + sum(weights.get(t, 0.0) for t in sorted(topic.traits))
-        + _CREDIT * (_plain(topic) - _bystanding(topic) + 0.8 * (not _DONE.isdisjoint(topic.traits)))
-    )
+    total = weights[""] + sum(weights.get(t, 0.0) for t in sorted(topic.traits)) + credit(topic)
     return round(1 / (1 + exp(-total)), 3)
+
+
+def credit(topic: Topic) -> float:
+    """What is added to the model's log-odds for a plain place, or taken off for a bystander."""
+    return _CREDIT * (_plain(topic) - _bystanding(topic) + 0.8 * (not _DONE.isdisjoint(topic.traits)))
 
 
 def _plain(topic: Topic) -> bool:

@@ -16,16 +16,17 @@ STANCE = frozenset(
 """Verbs that say how one stands to a thing rather than what one does with it."""
 
 NEVER = frozenset(
-    """cheat lie steal minimise minimize maximise maximize avoid miss rid reach consider leak attach try be have do
+    """cheat lie steal minimise minimize maximise maximize live avoid miss rid reach consider leak attach try be have do
     think feel want like know believe need prefer hope wish seem sound mind care love hate enjoy trust say help let
     allow enable make mean matter cost deserve stop dislike dread fear worry suppose imagine guess wonder agree tell
-    describe explain interest appeal happen exist remain become lack belong tend appreciate value own stay continue""".split()
+    doubt describe explain interest appeal happen exist remain become lack belong tend appreciate value own stay
+    continue""".split()
 )
 """Verbs that name no job wherever they stand."""
 
 SERVICE = frozenset(
     """list help let allow enable remind notify alert match recommend suggest show send deliver connect tell automate
-    replace support guide inform warn give provide offer predict detect make do be have sync integrate work hear
+    replace support guide inform warn give provide offer predict detect make do be have sync integrate connect fit work hear
     stick use save cut reduce improve combine turn run scan read listen learn sit live pop keep handle come look
     bring take put sell cost watch generate summarise summarize translate transcribe sort pick collect ship wrap
     sense beep analyse analyze understand answer call text email message surface flag highlight display tag bundle
@@ -52,7 +53,7 @@ TRANSITIVE = frozenset(
 ONE_OFF = frozenset(
     """switch move leave quit cancel replace hire buy sell adopt install subscribe upgrade join marry retire invest
     donate recommend refer emigrate relocate renew lease rent return downgrade unsubscribe enrol enroll apply sign
-    outsource merge register migrate complain report refinance invest delegate automate share""".split()
+    outsource merge drop register migrate complain report refinance invest delegate automate share""".split()
 )
 """Verbs of events that may never have happened to the person: a screener asks first."""
 

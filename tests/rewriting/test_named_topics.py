@@ -10,7 +10,7 @@ NAMED = [
     ("Would you use a meal planning app if it wrote the shopping list?", "planned meals"),
     ("Do you struggle with grading essays?", "graded essays"),
     ("How would you feel if you could no longer use the planner?", "used the planner"),
-    ("Would you miss the newsletter if we stopped it?", "got the newsletter"),
+    ("Would you miss the newsletter if we stopped it?", "read the newsletter"),
     ("In what order would you like to see your orders?", "looked at your orders"),
     (
         "If your coach could tell you one thing about your diet, what should it be?",
