@@ -106,16 +106,27 @@ def chosen(p: Parsed, a: Asked, start: int) -> bool:
     return HABIT_ADVERBS.isdisjoint(said) and EVALUATIVE.isdisjoint(said) and "because" not in said
 
 
+_AT_EASE = frozenset(
+    {("take", "your"), ("take", "all"), ("feel", "free"), ("do", "not"), ("do", "n't"), ("be", "honest")}
+)
+
+
 def opened(q: Posed, n: int, start: int) -> bool:
     """Whether sentence `n` is opened up after its word `start`: by its own end or by one of the next sentences."""
     p = q.parsed
     return _goes_on(p, q.asked[n], start) or any(
-        b.form in ("wh", "request")
+        b.form == "wh"
+        or (b.form == "request" and not _courteous(p, b))
         or (b.form == "fragment" and not WH.isdisjoint(p.lowers[b.lo : b.hi]))
         or any(p.find(*_PROBES, lo=b.lo, hi=b.hi))
         or p.lowers[b.core : b.core + 2] in _LEAVE
         for b in q.asked[n + 1 : n + 1 + NEAR]
     )
+
+
+def _courteous(p: Parsed, a: Asked) -> bool:
+    """An order that leaves the answer as it is: "take your time", "feel free"."""
+    return p.lowers[a.core : a.core + 2] in _AT_EASE
 
 
 def answered(q: Posed) -> bool:
