@@ -1,0 +1,3 @@
+"""What all tests of the model side may ask for."""
+
+from tests.llm.llama import llama as llama
