@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.document.model import Span
-from service.terms import Family, Severity, Source
+from service.terms import AnyFamily, Family, Severity, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,17 @@ class Finding:
     source: Source = "rules"
     confidence: float | None = None
     withdrawn: Withdrawal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideFinding:
+    """A fault of a guide as a whole. `spans` cut `quote` from its text; both are empty for what is not there at all."""
+
+    rule: str
+    severity: Severity
+    spans: tuple[Span, ...]
+    quote: str
+    message: str
+    why: str
+    family: AnyFamily = "guide"
+    source: Source = "rules"
