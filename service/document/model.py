@@ -91,11 +91,12 @@ class Section:
 class Document:
     """What is judged in one job.
 
-    `kind` is "list" (questions judged alone, offsets per question, `text` empty) or "guide" (one reference text).
+    `kind` is "list" (questions judged alone, offsets per question, `text` empty), "guide" (one reference text) or
+    "transcript" (one reference text; the questions are those asked in it).
     `not_said` are the spans of text that is said to no participant. `goal` is what a guide says it wants to learn.
     """
 
-    kind: Literal["list", "guide"]
+    kind: Literal["list", "guide", "transcript"]
     text: str
     questions: tuple[Question, ...]
     sections: tuple[Section, ...] = ()

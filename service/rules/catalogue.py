@@ -1,4 +1,4 @@
-"""The catalogue of rules: every `service/rules/<family>/<fault>.py`, found by its place, in a fixed order."""
+"""The catalogue of rules over questions: every `service/rules/<family>/<fault>.py`, by its place, in a fixed order."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
+import service.aims
 import service.rules
 from service.document.model import Question
 from service.document.parts import parts
@@ -26,37 +28,40 @@ from service.terms import FAMILIES
 @lru_cache(maxsize=1)
 def catalogue() -> dict[str, Rule]:
     """Every rule by id: families in the order of `FAMILIES`, faults by name, what the ear hears after them."""
-    rules = [_load(family, fault) for family in FAMILIES for fault in _faults(family)]
+    rules = [Rule(**written(family, fault)) for family in FAMILIES for fault in faults_of(family)]
     return {r.id: r for r in (*rules, *hearing.rules())}
 
 
-def _faults(family: str) -> list[str]:
+def faults_of(family: str) -> list[str]:
+    """The names of a family's files, in order."""
     package = import_module(f"{service.rules.__name__}.{family}")
     return sorted(m.name for m in pkgutil.iter_modules(package.__path__))
 
 
-def _load(family: str, fault: str) -> Rule:
+def written(family: str, fault: str) -> dict[str, Any]:
+    """What a rule's file says, by the names of a rule's fields."""
     module = import_module(f"{service.rules.__name__}.{family}.{fault}")
-    return Rule(
-        id=f"{family}.{fault}",
-        family=family,  # type: ignore[arg-type]
-        severity=module.SEVERITY,
-        message=module.MESSAGE,
-        why=module.WHY,
-        source=module.SOURCE,
-        explanation=inspect.cleandoc(module.__doc__ or ""),
-        bad=module.BAD,
-        good=module.GOOD,
-        search=module.search,
-    )
+    return {
+        "id": f"{family}.{fault}",
+        "family": family,
+        "severity": module.SEVERITY,
+        "message": module.MESSAGE,
+        "why": module.WHY,
+        "source": module.SOURCE,
+        "explanation": inspect.cleandoc(module.__doc__ or ""),
+        "bad": module.BAD,
+        "good": module.GOOD,
+        "search": module.search,
+    }
 
 
 @lru_cache(maxsize=1)
 def ruleset() -> str:
-    """A short name for the rules as they are: 12 hex digits over the code of this package and the ear's weights."""
+    """A short name for the rules as they are: 12 hex digits over the code of rules and aims, and the ear's weights."""
     digest = hashlib.sha256(weights_digest().encode())
-    for path in sorted(Path(service.rules.__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
+    for package in (service.rules, service.aims):
+        for path in sorted(p for p in Path(package.__file__ or "").parent.rglob("*") if p.suffix in (".py", ".txt")):
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
 
