@@ -21,7 +21,7 @@ def writing(path: Path, wait: float = WAIT_SECONDS) -> Iterator[sqlite3.Connecti
 
     Waits `wait` seconds for another writer. Raises OSError or sqlite3.Error where the place cannot be written.
     """
-    _make(path)
+    make_private(path)
     with closing(sqlite3.connect(path, timeout=wait)) as connection:
         _log_ahead(connection, wait)
         with connection:
@@ -39,7 +39,7 @@ def reading(path: Path, wait: float = WAIT_SECONDS) -> Iterator[sqlite3.Connecti
         yield connection
 
 
-def _make(path: Path) -> None:
+def make_private(path: Path) -> None:
     """An empty file of its owner's, where there is none.
 
     A file that SQLite has open in this process must not be opened and closed beside it: the system then drops SQLite's

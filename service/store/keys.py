@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 from service.store.database import reading, writing
 from service.store.token import digest, id_of, mint
 
-Scope = Literal["critique", "metrics", "admin"]
+Scope = Literal["critique", "studies", "metrics", "admin"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 _USED_AGAIN_AFTER = timedelta(minutes=1)
 _TABLE = """

@@ -1,0 +1,1 @@
+"""Each step, in its own file: `r<number>_<what it adds>.py`."""

@@ -1,0 +1,1 @@
+"""A study as a page to look at: one HTML file that loads nothing."""

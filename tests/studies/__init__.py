@@ -1,0 +1,1 @@
+"""Studies: their store on both databases, and the figures made of them."""
