@@ -1,0 +1,1 @@
+"""What is carried over from a transcript into other tools: one file a shape."""
