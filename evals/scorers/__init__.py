@@ -1,0 +1,1 @@
+"""Scorers: each file judges one sample's result in one respect; metrics sum many."""

@@ -1,0 +1,1 @@
+"""The eval harness: what it counts, keeps, compares and refuses."""
