@@ -9,10 +9,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 _SERVE = "import sys; from service.cli.main import main; sys.exit(main(['serve', *sys.argv[1:]]))"
@@ -25,6 +26,7 @@ class Server:
 
     pid: int
     started: float
+    url: str
     _connection: http.client.HTTPConnection
 
     def critique(self, questions: Sequence[str], max_rewrites: int = 3) -> dict[str, Any]:
@@ -45,18 +47,18 @@ class Server:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server on a free loopback port, with no limit on the rate of requests."""
+def serving(settings: Mapping[str, str] = MappingProxyType({})) -> Iterator[Server]:
+    """A server on a free loopback port, with no limit on the rate of requests, and these settings."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     start = time.perf_counter()
     command = [sys.executable, "-c", _SERVE, "--port", str(port)]
-    env = os.environ | {"LASTTIME_REQUESTS_PER_MINUTE": "0"}
+    env = os.environ | {"LASTTIME_REQUESTS_PER_MINUTE": "0", **settings}
     with subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
         try:
             _wait(connection, process)
-            yield Server(process.pid, time.perf_counter() - start, connection)
+            yield Server(process.pid, time.perf_counter() - start, f"http://127.0.0.1:{port}", connection)
         finally:
             connection.close()
             process.terminate()

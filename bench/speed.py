@@ -21,11 +21,12 @@ from typing import Any, TypeVar
 from bench import bare
 from bench.questions import mixed, never_seen
 from bench.server import Server, serving
-from service.critique import Done, critique
+from service.critique import critique
 from service.document.model import Document, Piece, Span
 from service.document.reading import read
 from service.engine import Job
 from service.engines.rules import RulesEngine
+from service.events import Done
 from service.report import Report
 
 T = TypeVar("T")

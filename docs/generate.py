@@ -13,20 +13,21 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from service.rules.catalogue import catalogue
-from service.rules.rule import Bad, Good, Rule
+from service.rules.guides import every_rule
+from service.rules.rule import Bad, Good, Told
 
 PAGE = Path(__file__).with_name("rules.md")
 _HEAD = """# Rules
 
 Made by `make docs` from the rules' own files in `service/rules/`; edit those, not this page. An **error** makes a
 question's verdict `rewrite`, a **warning** makes it `follow_up`, an **info** leaves it at `keep`. In the examples of
-what is flagged, the marked words are in **bold**."""
+what is flagged, the marked words are in **bold**. The rules of the family [guide](#guide) look at a guide as a whole and
+change no question's verdict; their examples are small guides."""
 
 
-def page(rules: Iterable[Rule]) -> str:
+def page(rules: Iterable[Told]) -> str:
     """The page as Markdown: families in the catalogue's order, what the ear hears last in each."""
-    families: dict[str, list[Rule]] = {}
+    families: dict[str, list[Told]] = {}
     for rule in rules:
         families.setdefault(rule.family.replace("_", " "), []).append(rule)
     contents = [f"- [{name}](#{name.replace(' ', '-')}): {_ids(held)}" for name, held in families.items()]
@@ -37,11 +38,11 @@ def page(rules: Iterable[Rule]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _ids(rules: Iterable[Rule]) -> str:
+def _ids(rules: Iterable[Told]) -> str:
     return ", ".join(f"`{rule.id}`" for rule in rules)
 
 
-def _entry(rule: Rule) -> Iterator[str]:
+def _entry(rule: Told) -> Iterator[str]:
     yield f"### {rule.id}"
     yield f"{rule.severity.capitalize()}: *{_literal(rule.message)}*"
     yield rule.explanation
@@ -50,15 +51,25 @@ def _entry(rule: Rule) -> Iterator[str]:
     if rule.bad:
         yield "Flagged:\n\n" + "\n".join(_bad(example, rule) for example in rule.bad)
     if rule.good:
-        yield "Not flagged:\n\n" + "\n".join(_good(example) for example in rule.good)
+        yield "Not flagged:\n\n" + "\n".join(_good(example, rule) for example in rule.good)
 
 
-def _bad(example: Bad, rule: Rule) -> str:
+def _guide(example: Bad | Good) -> str:
+    """A small guide as it is written."""
+    return "\n".join(f"      {line}".rstrip() for line in example.text.strip().splitlines())
+
+
+def _bad(example: Bad, rule: Told) -> str:
+    if rule.family == "guide":
+        flagged = ", ".join(f"**{_literal(part)}**" for part in example.flagged.split(" … ") if part)
+        return f"- {flagged or 'Something is missing'}{_setting(example)}\n\n{_guide(example)}\n"
     severity = f"; {example.severity}" if example.severity not in (None, rule.severity) else ""
     return f"- {_marked(example.text, example.flagged)}{_setting(example)}{severity}"
 
 
-def _good(example: Good) -> str:
+def _good(example: Good, rule: Told) -> str:
+    if rule.family == "guide":
+        return f"- Nothing{_setting(example)}\n\n{_guide(example)}\n"
     return f"- {_literal(example.text)}{_setting(example)}"
 
 
@@ -91,7 +102,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description="docs/rules.md from the catalogue of rules.")
     options.add_argument("--check", action="store_true", help="write nothing; exit 1 when the page is stale")
     check = options.parse_args().check
-    text = page(catalogue().values())
+    text = page(every_rule().values())
     if not check:
         PAGE.write_text(text, encoding="utf-8")
         return 0

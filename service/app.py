@@ -12,15 +12,20 @@ from fastapi.telemetry import TelemetryConfig
 from starlette.types import ASGIApp
 
 from service import __version__
-from service.api import catalogue, critiques, health, openapi, problems, reference
+from service.api import catalogue, critiques, health, openapi, plans, problems, reference, studies, transcripts
 from service.api.auth import Auth
+from service.api.budget import Budget
+from service.api.critic import Critic
 from service.api.door import Door
 from service.api.hosts import Hosts
 from service.api.limits import Limits
 from service.api.origins import Origins
 from service.api.rates import Rates
+from service.api.studies import refusals
+from service.api.studies.desk import Desk
 from service.api.watch import Watch
-from service.engine import Engine
+from service.engine import Allowance
+from service.engines.choice import Engines
 from service.telemetry.metrics import Metrics
 
 _SILENT: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
@@ -35,13 +40,16 @@ async def _nothing() -> None:
 class Parts:
     """What an application is made of. `warm` is awaited before the first request; `checks` make up readiness."""
 
-    engine: Engine
+    engines: Engines
     auth: Auth
+    allowance: Allowance = field(default_factory=Allowance)
     limits: Limits = field(default_factory=Limits)
     hosts: Hosts = field(default_factory=Hosts)
     origins: Origins = field(default_factory=Origins)
     rates: Rates = field(default_factory=lambda: Rates(0))
     metrics: Metrics = field(default_factory=Metrics)
+    budget: Budget | None = None
+    desk: Desk | None = None
     warm: Callable[[], Awaitable[None]] = _nothing
     checks: Mapping[str, health.Check] = field(default_factory=dict)
 
@@ -56,7 +64,12 @@ def _routes(parts: Parts) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         await parts.warm()
+        if parts.desk:
+            await parts.desk.open()
         yield
+        if parts.desk:
+            await parts.desk.studies.close()
+        await parts.engines.close()
 
     app = FastAPI(
         title="lasttime",
@@ -70,9 +83,15 @@ def _routes(parts: Parts) -> FastAPI:
         telemetry=_SILENT,
         dependencies=[Security(_BEARER)],
     )
-    problems.install(app, parts.limits.too_large())
-    app.include_router(critiques.routes(critiques.Critic(parts.engine, parts.limits, parts.metrics)))
+    problems.install(app, parts.limits.too_large)
+    critic = Critic(parts.engines, parts.limits, parts.metrics, parts.allowance, parts.budget)
+    app.include_router(critiques.routes(critic))
+    app.include_router(plans.routes(critic))
+    app.include_router(transcripts.routes(critic))
     app.include_router(catalogue.routes())
+    if parts.desk:
+        refusals.install(app, parts.desk)
+        app.include_router(studies.routes(parts.desk))
     app.include_router(health.routes(parts.metrics, parts.checks))
     app.include_router(reference.routes(app))
     openapi.complete(app)

@@ -3,86 +3,77 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import replace
 
 from service.document.model import Question
-from service.engine import Ask, Candidate, Engine, Found, Job, NotRun, Spent, Withdrawn
-from service.findings import Finding
-from service.language.offloop import in_portions
-from service.language.stretches import READ
-from service.report import Judged, Ran, Report, Rewrite, Summary
-from service.rewriting.judge import judge
+from service.engine import (
+    Aside,
+    Ask,
+    Candidate,
+    Discarded,
+    Engine,
+    Found,
+    FoundInGuide,
+    Job,
+    Linked,
+    NotRun,
+    Paused,
+    Withdrawn,
+)
+from service.events import Accepted, Decided, Done, Event
+from service.findings import Finding, GuideFinding
+from service.report import Cast, Judged, Report, Rewrite, Summary, Tally
 from service.rewriting.revision import revise
-from service.rewriting.trial import Trial
+from service.rewriting.trial import Trial, hear
 from service.rules.catalogue import ruleset
 from service.terms import Verdict
 from service.verdict import fix_first, score_of, score_of_all, verdict_of
 
 CHUNK = 64
+ROUNDS = 3
+"""Questions whose rewrites are asked for at once, and how often an engine is told what the judge refused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A rewrite the judge kept."""
-
-    question: str
-    rewrite: Rewrite
+_ALONE = Cast()
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """The verdict of one question, once its findings are in."""
-
-    question: str
-    verdict: Verdict
-    score: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The whole report: the last event of every critique."""
-
-    report: Report
-
-
-Event = Found | Withdrawn | Decided | Accepted | NotRun | Spent | Done
-
-
-async def critique(
-    job: Job, engine: Engine, *, requested: str = "auto", used: str = "rules", reason: str | None = None
-) -> AsyncIterator[Event]:
+async def critique(job: Job, engine: Engine, cast: Cast = _ALONE) -> AsyncGenerator[Event]:
     """Judge a job's document with an engine: findings, verdicts, accepted rewrites as they come, then `Done`.
 
-    `requested` and `used` name engines; `reason` says why they differ where the answer is degraded.
+    `cast` says for the report who was asked for and who answers. Closing the iterator ends all that is under way.
     """
     questions = job.document.questions
     findings: dict[str, list[Finding]] = defaultdict(list)
-    not_run: list[NotRun] = []
+    of_guide: list[GuideFinding] = []
+    links: dict[str, Linked] = {}
+    tally = Tally()
     for skipped in _unread(questions):
-        not_run.append(skipped)
+        tally.add(skipped)
         yield skipped
-    async for event in engine.find(job):
-        if isinstance(event, Found):
-            findings[event.question].append(event.finding)
-        elif isinstance(event, Withdrawn):
-            _withdraw(findings[event.question], event)
-        elif isinstance(event, NotRun):
-            not_run.append(event)
-        yield event
-    judged: dict[str, Judged] = {}
-    for question in questions:
-        mine = tuple(findings[question.id])
-        verdict: Verdict = verdict_of(mine) if question.english else "not_judged"
-        score = score_of(verdict, mine, question.purpose)
-        judged[question.id] = Judged(question, verdict, score, mine)
-        yield Decided(question.id, verdict, score)
-    async for proposed in _rewritten(job, engine, judged):
-        if isinstance(proposed, NotRun):
-            not_run.append(proposed)
-        yield proposed
-    yield Done(_report(job, judged, tuple(not_run), requested, used, reason))
+    async with aclosing(engine.find(job)) as events:
+        async for event in events:
+            match event:
+                case Found():
+                    findings[event.question].append(event.finding)
+                case FoundInGuide():
+                    of_guide.append(event.finding)
+                case Withdrawn():
+                    _withdraw(findings[event.question], event)
+                case Linked():
+                    links[event.question] = event
+                case _:
+                    tally.add(event)
+            yield event
+    judged = _decide(questions, findings, links, tally.unjudged())
+    for j in judged.values():
+        yield Decided(j.question.id, j.verdict, j.score)
+    async with aclosing(_rewritten(job, engine, judged)) as proposed:
+        async for outcome in proposed:
+            tally.add(outcome)
+            yield outcome
+    yield Done(_report(job, judged, of_guide, tally, cast))
 
 
 def _unread(questions: Sequence[Question]) -> Iterator[NotRun]:
@@ -101,7 +92,22 @@ def _withdraw(findings: list[Finding], event: Withdrawn) -> None:
             return
 
 
-async def _rewritten(job: Job, engine: Engine, judged: dict[str, Judged]) -> AsyncIterator[Accepted | NotRun | Spent]:
+def _decide(
+    questions: Sequence[Question],
+    findings: Mapping[str, Sequence[Finding]],
+    links: Mapping[str, Linked],
+    unjudged: Mapping[str, str],
+) -> dict[str, Judged]:
+    judged = {}
+    for question in questions:
+        mine = tuple(findings.get(question.id, ()))
+        verdict: Verdict = "not_judged" if question.id in unjudged else verdict_of(mine)
+        score = score_of(verdict, mine, question.purpose)
+        judged[question.id] = Judged(question, verdict, score, mine, relevance=links.get(question.id))
+    return judged
+
+
+async def _rewritten(job: Job, engine: Engine, judged: dict[str, Judged]) -> AsyncGenerator[Accepted | Aside]:
     """Ask the engine for rewrites and follow-ups, let the judge decide, and note both outcomes in `judged`."""
     asks = [
         Ask(j.question, j.findings, "rewrite" if j.verdict == "rewrite" else "follow_up")
@@ -110,45 +116,52 @@ async def _rewritten(job: Job, engine: Engine, judged: dict[str, Judged]) -> Asy
     ]
     used: set[str] = set()
     for at in range(0, len(asks), CHUNK):
-        part = {ask.question.id: Trial(ask, job.max_rewrites) for ask in asks[at : at + CHUNK]}
-        async for event in engine.propose(job, [trial.ask for trial in part.values()]):
-            if isinstance(event, Candidate):
-                part[event.question].candidates.append(event)
-            else:
+        trials = {ask.question.id: Trial(ask, job.max_rewrites) for ask in asks[at : at + CHUNK]}
+        async with aclosing(_tried(job, engine, trials, used)) as events:
+            async for event in events:
                 yield event
-        await _try(job, list(part.values()), used)
-        for question, trial in part.items():
+        for question, trial in trials.items():
             judged[question] = trial.outcome(judged[question], used)
             used.update(r.text for r in judged[question].rewrites)
-            for rewrite in judged[question].rewrites:
-                yield Accepted(question, rewrite)
+            for _ in range(trial.unasked):
+                yield Discarded("no_question")
 
 
-async def _try(job: Job, trials: Sequence[Trial], used: Collection[str]) -> None:
-    """Let the judge hear of each trial's candidates as many as it takes; `used` are rewrites of questions before."""
-    work = partial(judge, document=job.document, goal=job.goal, product_names=job.product_names)
+async def _tried(
+    job: Job, engine: Engine, trials: Mapping[str, Trial], used: set[str]
+) -> AsyncGenerator[Accepted | Aside]:
+    """Candidates proposed and heard; where too few are kept, the engine is told why and asked again."""
+    told: set[tuple[str, str]] = set()
 
-    def size(candidate: Candidate) -> int:
-        return len(candidate.text) + len(job.document.question(candidate.question).piece.context[:READ])
+    async def heard() -> AsyncGenerator[Accepted]:
+        await hear(list(trials.values()), job, used)
+        for question, trial in trials.items():
+            for candidate in trial.standing(used)[0]:
+                if (question, candidate.text) not in told:
+                    told.add((question, candidate.text))
+                    c = candidate
+                    yield Accepted(question, Rewrite(c.text, c.strategy, c.reveals, c.source), c.wants)
 
-    while True:
-        taken = set(used)
-        unheard: list[tuple[Trial, int]] = []
-        for trial in trials:
-            accepted, places = trial.standing(taken)
-            taken.update(c.text for c in accepted if c.wants == "rewrite")
-            unheard += [(trial, k) for k in places]
-        if not unheard:
+    wanting = [trial.ask for trial in trials.values()]
+    for _ in range(ROUNDS):
+        new = 0
+        async with aclosing(engine.propose(job, wanting)) as events:
+            async for event in events:
+                if isinstance(event, Candidate):
+                    new += trials[event.question].add(event)
+                elif isinstance(event, Paused):
+                    async for accepted in heard():
+                        yield accepted
+                else:
+                    yield event
+        async for accepted in heard():
+            yield accepted
+        wanting = [again for trial in trials.values() if (again := trial.again(used))]
+        if not new or not wanting:
             return
-        candidates = [trial.candidates[k] for trial, k in unheard]
-        reasons = [r async for _, found in in_portions(work, candidates, size) for r in found]
-        for (trial, k), against in zip(unheard, reasons, strict=True):
-            trial.heard[k] = against
 
 
-def _report(
-    job: Job, judged: dict[str, Judged], not_run: tuple[NotRun, ...], requested: str, used: str, reason: str | None
-) -> Report:
+def _report(job: Job, judged: dict[str, Judged], of_guide: Sequence[GuideFinding], tally: Tally, cast: Cast) -> Report:
     all_judged = tuple(judged.values())
     summary = Summary(
         questions=len(all_judged),
@@ -156,6 +169,7 @@ def _report(
         score=score_of_all((j.verdict, j.score, j.question.purpose) for j in all_judged),
         fix_first=fix_first((j.question.id, j.verdict, j.score) for j in all_judged),
     )
+    asked = [q.id for q in job.document.questions if q.english]
     revised = revise(job.document, all_judged) if job.document.kind == "guide" else None
-    ran = Ran(requested, used, reason is not None, reason, not_run, ruleset())
-    return Report(job.document, all_judged, revised, summary, ran)
+    ran = tally.ran(cast, ruleset(), asked)
+    return Report(job.document, all_judged, revised, summary, ran, tuple(of_guide))

@@ -53,6 +53,13 @@ def _stays_on_this_host() -> Iterator[None]:
     assert not tried, f"left the host: {tried}"
 
 
+@pytest.fixture(autouse=True)
+def _no_model_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model that this machine happens to be set up with is none of a test's."""
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "LASTTIME_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def tried_to_leave() -> list[str]:
     """What this test tried to reach elsewhere; a test that means to try empties it."""

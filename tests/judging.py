@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
-from service.critique import Done, critique
+from service.critique import critique
 from service.document.guides import guide
 from service.document.lists import Item, question_list
 from service.document.model import Document
 from service.engine import Job
 from service.engines.rules import RulesEngine
+from service.events import Done
 from service.report import Judged, Report
 
 

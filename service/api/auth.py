@@ -12,7 +12,11 @@ from service.api.problems import Refusal
 from service.store.keys import Key, Keys, Scope
 
 OPEN = frozenset({"/healthz", "/readyz", "/docs", "/openapi.json"})
-_NEEDED: tuple[tuple[str, Scope], ...] = (("/v1/critique/", "critique"), ("/metrics", "metrics"))
+_NEEDED: tuple[tuple[str, Scope], ...] = (
+    ("/v1/critique/", "critique"),
+    ("/v1/studies", "studies"),
+    ("/metrics", "metrics"),
+)
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="lasttime"'}
 
 

@@ -8,24 +8,28 @@ from contextlib import suppress
 from starlette.datastructures import Headers
 from starlette.types import Message, Receive
 
-from service.api.limits import Limits
+from service.api.limits import TRANSCRIPT, Limits
 from service.api.problems import Refusal
 
+JSON, FORM = "application/json", "multipart/form-data"
 DRAIN_BYTES = 32_000_000
 DRAIN_SECONDS = 10.0
 
 
-def check(headers: Headers, limits: Limits) -> None:
+def check(headers: Headers, limits: Limits, path: str) -> None:
     """Raises Refusal for a body that is not JSON (415) or says that it is too large (413).
 
-    A page of another origin cannot send a JSON content type without asking first; other types it can.
+    A page of another origin cannot send a JSON content type without asking first; other types it can. A transcript may
+    come as a form all the same: nothing is kept of it, and a page's answer is for its own origin only.
     """
     kind, _, rest = headers.get("content-type", "").lower().partition(";")
-    if kind.strip() != "application/json" or ("charset=" in rest and "utf-8" not in rest and "utf8" not in rest):
-        raise Refusal(415, "unsupported_media_type", "The body must be JSON: `Content-Type: application/json`.")
+    is_json = kind.strip() == JSON and ("charset=" not in rest or "utf-8" in rest or "utf8" in rest)
+    if not is_json and not (path == TRANSCRIPT and kind.strip() == FORM):
+        also = f", or a form: `{FORM}`" if path == TRANSCRIPT else ""
+        raise Refusal(415, "unsupported_media_type", f"The body must be JSON: `Content-Type: {JSON}`{also}.")
     length = headers.get("content-length", "")
-    if length.isdigit() and int(length[:20]) > limits.max_body_bytes:
-        raise limits.too_large()
+    if length.isdigit() and int(length[:20]) > limits.body_bytes(path):
+        raise limits.too_large(path)
 
 
 class Body:

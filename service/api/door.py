@@ -70,5 +70,5 @@ class Door:
         scope["state"]["key"] = key.id if key else None
         self.auth.admit(scope["path"], key)
         if scope["method"] in _BRINGS_BODY:
-            body.check(headers, self.limits)
+            body.check(headers, self.limits, scope["path"])
         return told

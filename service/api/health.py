@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Literal
 
 from fastapi import APIRouter, Response
@@ -13,7 +13,7 @@ from service.api.problems import Refusal
 from service.telemetry.metrics import CONTENT_TYPE, Metrics
 from service.wire.model import Answered
 
-Check = Callable[[], bool]
+Check = Callable[[], bool | Awaitable[bool]]
 
 
 class Alive(Answered):
@@ -43,7 +43,7 @@ def routes(metrics: Metrics, checks: Mapping[str, Check]) -> APIRouter:
     @router.get("/readyz", name="readyz", responses=problems(421, 503))
     async def readyz() -> Ready:
         """Whether critiques can be answered."""
-        missing = [name for name, check in checks.items() if not check()]
+        missing = [name for name, check in checks.items() if not await _holds(check)]
         if missing:
             raise Refusal(503, "not_ready", f"Not there: {', '.join(missing)}.")
         return Ready(checks=dict.fromkeys(checks, "ok"))
@@ -54,6 +54,11 @@ def routes(metrics: Metrics, checks: Mapping[str, Check]) -> APIRouter:
         return Response(metrics.text(), media_type=CONTENT_TYPE)
 
     return router
+
+
+async def _holds(check: Check) -> bool:
+    said = check()
+    return said if isinstance(said, bool) else await said
 
 
 def _metrics() -> dict[int | str, dict[str, object]]:

@@ -10,20 +10,28 @@ from service.api.problems import Refusal
 from service.wire.problem import Code, Fault, Limit
 from service.wire.requests import QuestionItem
 
-LimitName = Literal["max_body_bytes", "max_questions", "max_characters"]
+LimitName = Literal["max_body_bytes", "max_transcript_bytes", "max_questions", "max_characters"]
+TRANSCRIPT = "/v1/critique/transcript"
+"""Where a body may be larger, and a form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one request may bring: bytes of body, questions, code points of one text."""
+    """How much one request may bring: bytes of body, where it is a transcript too; questions; code points of one text."""
 
     max_body_bytes: int = 2_000_000
     max_questions: int = 2_000
     max_characters: int = 20_000
+    max_transcript_bytes: int = 10_000_000
 
-    def too_large(self) -> Refusal:
-        """The refusal of a body that is too large."""
-        return self._refusal(413, "body_too_large", "max_body_bytes", "The body is larger than {} bytes.")
+    def body_bytes(self, path: str) -> int:
+        """How many bytes of body may be sent to a path."""
+        return self.max_transcript_bytes if path == TRANSCRIPT else self.max_body_bytes
+
+    def too_large(self, path: str) -> Refusal:
+        """The refusal of a body that is too large for its path."""
+        name: LimitName = "max_transcript_bytes" if path == TRANSCRIPT else "max_body_bytes"
+        return self._refusal(413, "body_too_large", name, "The body is larger than {} bytes.")
 
     def check_count(self, questions: int) -> None:
         """Raises Refusal (422) where there are more questions than allowed."""

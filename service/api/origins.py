@@ -16,7 +16,7 @@ _ANY_EXTENSION = {
     "moz-extension://*": r"moz-extension://[0-9a-f-]{36}",
 }
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s*]+")
-_EXPOSED = ("X-Request-Id", "Retry-After", "RateLimit", "RateLimit-Policy")
+_EXPOSED = ("X-Request-Id", "ETag", "Retry-After", "RateLimit", "RateLimit-Policy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Origins:
             app,
             allow_origins=[o for o in self.allowed if o not in _ANY_EXTENSION],
             allow_origin_regex="|".join(patterns) or None,
-            allow_methods=["GET", "POST"],
-            allow_headers=["Authorization", "Content-Type"],
+            allow_methods=["GET", "POST", "PATCH", "DELETE"],
+            allow_headers=["Authorization", "Content-Type", "If-Match"],
             expose_headers=_EXPOSED,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -54,20 +54,24 @@ def answer(refusal: Refusal, scope: Scope) -> Response:
     """The response that tells a refusal; the code is left in `scope["state"]` for the request's log line."""
     state = scope.setdefault("state", {})
     state["code"] = refusal.code
-    problem = Problem(
+    return Response(
+        problem_of(refusal, state.get("request_id", "")).model_dump_json(),
+        status_code=refusal.status_code,
+        headers=dict(refusal.headers or {}),
+        media_type=MEDIA_TYPE,
+    )
+
+
+def problem_of(refusal: Refusal, request_id: str) -> Problem:
+    """What a refusal says to the client of a request."""
+    return Problem(
         title=_phrase(refusal.status_code),
         status=refusal.status_code,
         code=refusal.code,
         detail=refusal.detail,
-        request_id=state.get("request_id", ""),
+        request_id=request_id,
         limit=refusal.limit,
         errors=refusal.errors,
-    )
-    return Response(
-        problem.model_dump_json(),
-        status_code=refusal.status_code,
-        headers=dict(refusal.headers or {}),
-        media_type=MEDIA_TYPE,
     )
 
 
@@ -80,15 +84,15 @@ def internal() -> Refusal:
     return Refusal(500, "internal", "Something went wrong here. The log has it under this request_id.")
 
 
-def install(app: FastAPI, too_large: Refusal) -> None:
-    """Answer every error of the app as a problem; `too_large` is told where a streamed body passes its limit."""
+def install(app: FastAPI, too_large: Callable[[str], Refusal]) -> None:
+    """Answer every error of the app as a problem; `too_large` makes what is told where a path's body passes its limit."""
 
     async def http_error(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         if isinstance(error, Refusal):
             return answer(error, request.scope)
         if error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-            return answer(too_large, request.scope)
+            return answer(too_large(request.scope["path"]), request.scope)
         code = _CODES.get(error.status_code, "bad_request")
         detail = _DETAILS.get(code, "The request could not be understood.")
         return answer(Refusal(error.status_code, code, detail, headers=error.headers), request.scope)

@@ -6,18 +6,20 @@ import argparse
 import asyncio
 import sys
 
-from pydantic import ValidationError
-
 from service.cli.checked import Checked
 from service.cli.formats import answer, github, sarif, text
-from service.cli.given import STDIN, Kind, read
-from service.cli.judging import judge
+from service.cli.given import STDIN, Given, Kind, read
+from service.cli.judging import Means, judge
+from service.cli.options import options_of, settings_of
 from service.cli.page import Page
-from service.cli.progress import progress
-from service.cli.rules import known
+from service.cli.progress import Tell, progress
 from service.cli.unusable import UNUSABLE, Unusable, complain
 from service.language.pipeline import NoLanguageModel
-from service.wire.requests import Options, Product
+from service.report import Report
+from service.settings import Settings
+from service.wire.requests import Options
+from service.wiring.engines import allowance, engines
+from service.wiring.given import CannotStart
 
 FOUND = 1
 
@@ -28,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     A file that cannot be used is named on the standard error and the others are checked all the same. Raises Unusable
     where the options cannot be used.
     """
-    options = _options(args)
+    options = options_of(args, Options)
     if args.format == "json" and len(args.files) > 1:
         raise Unusable("--format json takes one file, as the API does: call it once for each")
     if args.files.count(STDIN) > 1:
@@ -36,11 +38,12 @@ def run(args: argparse.Namespace) -> int:
     if args.format != "text" and hasattr(sys.stdout, "reconfigure"):
         # JSON is UTF-8, whatever the terminal is.
         sys.stdout.reconfigure(encoding="utf-8")
+    settings = settings_of()
     page = Page()
     done: list[Checked] = []
     for name in args.files:
         try:
-            done.append(_checked(name, args.kind, options, args.context or ""))
+            done.append(_checked(name, args.kind, options, args.context or "", settings))
         except Unusable as reason:
             complain(reason)
         else:
@@ -55,13 +58,22 @@ def run(args: argparse.Namespace) -> int:
     return FOUND if any(each.fails(on) for each in done) else 0
 
 
-def _checked(name: str, kind: Kind | None, options: Options, context: str) -> Checked:
+def _checked(name: str, kind: Kind | None, options: Options, context: str, settings: Settings) -> Checked:
     given = read(name, kind)
     try:
         with progress(given.name) as tell:
-            return Checked(given, asyncio.run(judge(given, options, context, tell)), options.goal or "")
-    except NoLanguageModel as reason:
+            return Checked(given, asyncio.run(_judged(given, options, context, settings, tell)), options.goal or "")
+    except (NoLanguageModel, CannotStart) as reason:
         raise Unusable(reason) from None
+
+
+async def _judged(given: Given, options: Options, context: str, settings: Settings, tell: Tell) -> Report:
+    """The report, with engines of this loop's own."""
+    means = Means(engines(settings), allowance(settings), settings.max_characters)
+    try:
+        return await judge(given, options, context, means, tell)
+    finally:
+        await means.engines.close()
 
 
 def _show(checked: Checked, form: str, page: Page) -> None:
@@ -72,21 +84,3 @@ def _show(checked: Checked, form: str, page: Page) -> None:
         sys.stdout.write(f"{answer.rendered(checked)}\n")
     elif form == "github":
         sys.stdout.writelines(f"{command}\n" for command in github.rendered(checked))
-
-
-def _options(args: argparse.Namespace) -> Options:
-    rules_off = [part.strip() for each in args.rules_off for part in each.split(",") if part.strip()]
-    known(rules_off)
-    try:
-        return Options(
-            goal=args.goal,
-            interview_type=args.type,
-            product=Product(names=args.product) if args.product else None,
-            engine=args.engine,
-            max_rewrites=args.max_rewrites,
-            rules_off=rules_off,
-        )
-    except ValidationError as wrong:
-        fault = wrong.errors(include_input=False, include_url=False)[0]
-        option = {"names": "product"}.get(str(fault["loc"][0]), str(fault["loc"][0])).replace("_", "-")
-        raise Unusable(f"--{option}: {fault['msg'][:1].lower()}{fault['msg'][1:]}") from None

@@ -48,6 +48,10 @@ class Checked:
         in_file = [Span(placed.offset + s.start, placed.offset + s.end) for s in spans]
         return self._lines.region(in_file, utf16=utf16)
 
+    def place(self, spans: Sequence[Span], *, utf16: bool = False) -> Region:
+        """Where in a guide the spans stand; without any, its first line."""
+        return self._lines.region(spans, utf16=utf16) if spans else Region(1, 1)
+
     def left_out(self) -> list[int]:
         """The lines of a guide with a question mark that no question holds: notes, goals, text said to nobody."""
         if self.given.kind != "guide":

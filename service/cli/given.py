@@ -45,8 +45,8 @@ def read(name: str, kind: Kind | None = None) -> Given:
 
     Raises Unusable when it cannot be read, holds no text, or is of a kind nobody knows.
     """
-    shown = "standard input" if name == STDIN else name
-    text = _decoded(_bytes(name), shown)
+    shown = shown_name(name)
+    text = file_text(name)
     if not text.strip():
         raise Unusable(f"{shown} is empty: put a guide or one question a line into it")
     layout = _layout(name, text, kind)
@@ -55,6 +55,16 @@ def read(name: str, kind: Kind | None = None) -> Given:
     if layout == "json_lines":
         return Given(shown, "questions", text, json_items(text, shown))
     return Given(shown, "guide", text, format=layout)
+
+
+def file_text(name: str) -> str:
+    """The decoded content of a file, `-` for the standard input. Raises Unusable when it cannot be read."""
+    return _decoded(file_bytes(name), shown_name(name))
+
+
+def shown_name(name: str) -> str:
+    """What a file is called in what is said of it."""
+    return "standard input" if name == STDIN else name
 
 
 def _layout(name: str, text: str, kind: Kind | None) -> Layout:
@@ -78,7 +88,8 @@ def _guess(text: str) -> Layout:
     return "auto" if _HEADING.search(text) else "lines"
 
 
-def _bytes(name: str) -> bytes:
+def file_bytes(name: str) -> bytes:
+    """What a file holds, `-` for the standard input. Raises Unusable when it cannot be read."""
     try:
         return sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
     except FileNotFoundError:

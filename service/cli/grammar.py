@@ -6,13 +6,17 @@ import argparse
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, NoReturn, get_args
 
 from service import __version__
+from service.cli import plan_grammar, study_grammar, transcript_grammar
 from service.cli.unusable import UNUSABLE
+from service.llm.asked import PromptName
 from service.terms import InterviewType
 
-_SCOPES = ("critique", "metrics", "admin")
+_SCOPES = ("critique", "studies", "metrics", "admin")
+_MEASURED = ("auto", "rules", "llm", "hybrid", "keywords", "small_model", "zero_shot")
 _DAYS = re.compile(r"(\d{1,4})d?")
 _LAST_PORT = 65535
 _CHECK = """
@@ -56,9 +60,15 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"lasttime {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
     _check(commands)
+    transcript_grammar.add(commands)
     _rules(commands)
+    _prompts(commands)
+    _doctor(commands)
     _serve(commands)
     _key(commands)
+    _eval(commands)
+    plan_grammar.add(commands)
+    study_grammar.add(commands)
     return top
 
 
@@ -110,6 +120,37 @@ def _rules(commands: argparse._SubParsersAction[Any]) -> None:
     rules.add_argument("id", nargs="?", metavar="ID", help="a rule (leading.tag) or a family (leading)")
 
 
+def _prompts(commands: argparse._SubParsersAction[Any]) -> None:
+    said = "list what a model is told; show what would be sent; check prompts of yours"
+    prompts = commands.add_parser("prompts", help=said, description=said.capitalize() + ".")
+    prompts.set_defaults(folder=None)
+    actions = prompts.add_subparsers(dest="action", metavar="ACTION")
+    show = actions.add_parser("show", help="what would be sent for two sample questions")
+    show.add_argument("name", choices=get_args(PromptName), metavar="NAME", help=", ".join(get_args(PromptName)))
+    check = actions.add_parser("check", help="read and fill each; exit code 2 where one cannot be used")
+    check.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="prompts that go before those shipped (LASTTIME_PROMPTS_DIR)",
+    )
+
+
+def _doctor(commands: argparse._SubParsersAction[Any]) -> None:
+    said = "try the model that is set up: whether it serves, how fast, and what it gets wrong"
+    doctor = commands.add_parser(
+        "doctor",
+        help=said,
+        description=f"{said[:1].upper()}{said[1:]}. Sends questions of its own only.",
+        epilog="exit codes: 0 it works, 1 it works with troubles, 2 it cannot be used or none is set up",
+    )
+    doctor.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs (text)")
+    doctor.add_argument(
+        "--seconds", type=_seconds, default=120.0, metavar="N", help="how long one answer is waited for (120)"
+    )
+
+
 def _serve(commands: argparse._SubParsersAction[Any]) -> None:
     serve = commands.add_parser(
         "serve",
@@ -137,7 +178,7 @@ def _key(commands: argparse._SubParsersAction[Any]) -> None:
     new = actions.add_parser("new", help="make a key and show it, once")
     new.add_argument("label", metavar="LABEL", help="who or what the key is for")
     new.add_argument(
-        "--scope", action="append", choices=_SCOPES, metavar="SCOPE", help="critique (default), metrics, admin"
+        "--scope", action="append", choices=_SCOPES, metavar="SCOPE", help="critique (default), studies, metrics, admin"
     )
     new.add_argument("--days", type=_days, metavar="N", help="how long it holds; none: until revoked")
     actions.add_parser("list", help="every key, without its secret")
@@ -145,10 +186,44 @@ def _key(commands: argparse._SubParsersAction[Any]) -> None:
     revoke.add_argument("id", metavar="ID", help="the key's id, as `lasttime key list` shows it")
 
 
+def _eval(commands: argparse._SubParsersAction[Any]) -> None:
+    said = "measure an engine on labelled cases, a result for each case"
+    measure = commands.add_parser("eval", help=said, description=f"{said[:1].upper()}{said[1:]}.")
+    add = measure.add_argument
+    add("--engine", choices=_MEASURED, default="auto", help="who is measured (auto); the last three are baselines")
+    add("--model", metavar="NAME", help="the model, in place of LASTTIME_MODEL")
+    add("--cases", type=Path, metavar="FILE", help="JSON lines of cases; without it those that are shipped")
+    add("--split", choices=("dev", "test"), help="only these of the cases")
+    add("--kind", choices=("question", "rewrite", "guide"), help="only these of the cases")
+    add(
+        "-o",
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="where each case's result is kept; figures go beside it, as .json",
+    )
+    add("--resume", action="store_true", help="go on with that file where it ends")
+    add("--concurrency", type=_count, default=2, metavar="N", help="jobs under way at once (2)")
+    add("--at-once", type=_count, default=1, metavar="N", help="questions in one job, as a list has them (1)")
+    add("--fluency", action="store_true", help="measure the rewrites' fluency too, where the small model is installed")
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch(r"\d{1,4}", text, re.ASCII) or not int(text):
+        raise argparse.ArgumentTypeError("a number from 1")
+    return int(text)
+
+
 def _port(text: str) -> int:
     if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or int(text) > _LAST_PORT:
         raise argparse.ArgumentTypeError(f"a number from 0 to {_LAST_PORT}")
     return int(text)
+
+
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"\d{1,4}(\.\d+)?", text, re.ASCII) or not float(text):
+        raise argparse.ArgumentTypeError("a number of seconds, more than 0")
+    return float(text)
 
 
 def _days(text: str) -> timedelta:

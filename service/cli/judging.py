@@ -3,46 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-
-from pydantic import ValidationError
+from contextlib import aclosing
+from dataclasses import dataclass, replace
 
 from service.cli.given import Given
 from service.cli.progress import Tell
 from service.cli.unusable import Unusable
-from service.critique import Accepted, Done, critique
+from service.critique import critique
 from service.document.guides import guide
 from service.document.lists import question_list
 from service.document.model import Document, Piece
-from service.engine import Found
-from service.engines.rules import RulesEngine
+from service.engine import Allowance, Engine, Found
+from service.engines.choice import Engines, NoModel
+from service.events import Accepted, Done
 from service.language.offloop import off_loop
-from service.report import Report
-from service.settings import PREFIX, Settings
-from service.wire.requests import Options, job_of
+from service.report import Cast, Report
+from service.terms import Failure
+from service.wire.requests import Options, job_of, privacy_of
+
+_WHY = {
+    "no_model": "no model is configured, LASTTIME_MODEL names one",
+    "privacy_off": "nothing may be sent to a model",
+}
 
 
-async def judge(given: Given, options: Options, context: str, tell: Tell) -> Report:
+@dataclass(frozen=True)
+class Means:
+    """What the command line judges with: the engines, what a model may be asked, and the longest question it takes."""
+
+    engines: Engines
+    allowance: Allowance
+    most_characters: int
+
+
+async def judge(given: Given, options: Options, context: str, means: Means, tell: Tell) -> Report:
     """The report on a file; `context` is told of questions that bring none. `tell` hears how far it has come.
 
-    Raises Unusable where a question is longer than the settings allow, or no model is there for `llm`.
+    Raises Unusable where a question is longer than the settings allow, or no model answers for `llm`.
     """
-    if options.engine == "llm":
-        raise Unusable("no model is configured for --engine llm: LASTTIME_MODEL names one")
-    document = await off_loop(_document, given, context, _most_characters())
+    chosen = choose(options, means)
+    document = await off_loop(_document, given, context, means.most_characters)
+    return await critiqued(document, options, means, chosen, tell)
+
+
+def choose(options: Options, means: Means) -> tuple[Engine, Cast]:
+    """The engine asked for. Raises Unusable where no model answers for `llm`."""
+    try:
+        barred: Failure | None = "privacy_off" if privacy_of(options, means.allowance) == "off" else None
+        return means.engines.choose(options.engine, barred)
+    except NoModel as none:
+        raise Unusable(f"--engine llm: {_WHY[none.failure]}") from None
+
+
+async def critiqued(
+    document: Document, options: Options, means: Means, chosen: tuple[Engine, Cast], tell: Tell
+) -> Report:
+    """The report on a document. Raises Unusable where the one model asked for judged nothing."""
     place = {question.id: k for k, question in enumerate(document.questions, start=1)}
     total = len(place)
     tell("Judging", 0, total)
-    reason = "no_model" if options.engine == "hybrid" else None
-    job = job_of(options, document)
-    async for event in critique(job, RulesEngine(), requested=options.engine, used="rules", reason=reason):
-        match event:
-            case Found(question):
-                tell("Judging", place[question], total)
-            case Accepted(question):
-                tell("Rewriting", place[question], total)
-            case Done(report):
-                return report
+    job = job_of(options, document, means.allowance)
+    async with aclosing(critique(job, *chosen)) as events:
+        async for event in events:
+            match event:
+                case Found(question):
+                    tell("Judging", place[question], total)
+                case Accepted(question):
+                    tell("Rewriting", place[question], total)
+                case Done(report):
+                    if report.unanswered:
+                        raise Unusable(f"--engine llm: the model judged nothing: {report.unanswered}")
+                    return report
     raise AssertionError("a critique ends with its report")
 
 
@@ -64,11 +95,3 @@ def _document(given: Given, context: str, most: int) -> Document:
 
 def _too_long(given: Given, line: int, most: int) -> Unusable:
     return Unusable(f"{given.name}: line {line} is longer than {most} characters (LASTTIME_MAX_CHARACTERS)")
-
-
-def _most_characters() -> int:
-    try:
-        return Settings().max_characters
-    except ValidationError as wrong:
-        setting = f"{PREFIX}{wrong.errors()[0]['loc'][0]}".upper()
-        raise Unusable(f"{setting} is set to what it cannot be: see lasttime serve --help") from None

@@ -15,13 +15,14 @@ from service.cli.page import Page
 from service.cli.unusable import Unusable
 from service.store.keys import Key, Keys
 from service.store.spending import Day, Spending
-from service.wiring import CannotServe, keys
+from service.wiring.given import CannotStart, load
+from service.wiring.kept import keys
 
 
 def run(args: argparse.Namespace) -> int:
     """Make, list or revoke. Raises Unusable where the keys cannot be reached or there is no such key."""
     try:
-        kept = keys()
+        kept = keys(load())
         match args.action:
             case "new":
                 _new(kept, args)
@@ -29,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
                 _list(kept.all(), Spending(kept.path).all_today())
             case "revoke":
                 _revoke(kept, args.id)
-    except CannotServe as reason:
+    except CannotStart as reason:
         raise Unusable(str(reason)) from None
     except (OSError, sqlite3.Error):
         raise Unusable("the keys cannot be read or written: see that LASTTIME_DATA_DIR is a folder of yours") from None

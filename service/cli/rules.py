@@ -11,26 +11,26 @@ from rich.text import Text
 from service.cli.marks import Mark
 from service.cli.page import STYLE, Page
 from service.cli.unusable import Unusable
-from service.rules.catalogue import catalogue
-from service.rules.rule import Bad, Good, Rule
-from service.terms import FAMILIES
+from service.rules.guides import every_rule
+from service.rules.rule import Bad, Good, Told
+from service.terms import ALL_FAMILIES
 
 
 def run(args: argparse.Namespace) -> int:
     """Print what was asked for. Raises Unusable for an id that no rule and no family has."""
     page = Page()
-    if args.id in catalogue():
-        _full(catalogue()[args.id], page)
+    if args.id in every_rule():
+        _full(every_rule()[args.id], page)
         return 0
     if args.id is not None:
         known([args.id])
-    _list((rule for rule in catalogue().values() if args.id in (None, rule.family)), page)
+    _list((rule for rule in every_rule().values() if args.id in (None, rule.family)), page)
     return 0
 
 
 def known(ids: Iterable[str]) -> None:
     """Raises Unusable for the first id that no rule and no family has, with the nearest one."""
-    rules = catalogue()
+    rules = every_rule()
     all_ids = [*rules, *dict.fromkeys(rule.family for rule in rules.values())]
     for wanted in ids:
         if wanted not in all_ids:
@@ -39,9 +39,9 @@ def known(ids: Iterable[str]) -> None:
             raise Unusable(f"no rule or family {wanted!r}: {hint}")
 
 
-def _list(rules: Iterable[Rule], page: Page) -> None:
+def _list(rules: Iterable[Told], page: Page) -> None:
     # What the ear hears is applied last but read under its family.
-    listed = sorted(rules, key=lambda rule: FAMILIES.index(rule.family))
+    listed = sorted(rules, key=lambda rule: ALL_FAMILIES.index(rule.family))
     wide = max(len(rule.id) for rule in listed)
     family = ""
     for rule in listed:
@@ -54,7 +54,7 @@ def _list(rules: Iterable[Rule], page: Page) -> None:
         page.paragraph(Text(rule.message), lead)
 
 
-def _full(rule: Rule, page: Page) -> None:
+def _full(rule: Told, page: Page) -> None:
     page.line(Text(rule.id, "bold"), "  ", Text(rule.severity, STYLE[rule.severity]))
     page.gap()
     page.paragraph(Text(f"{rule.message} {rule.why}"))
@@ -78,10 +78,10 @@ def _full(rule: Rule, page: Page) -> None:
     page.paragraph(Text(f"Source: {rule.source}", "dim"))
 
 
-def _marks(bad: Bad, rule: Rule) -> list[Mark]:
+def _marks(bad: Bad, rule: Told) -> list[Mark]:
     """Where the flagged parts stand; an example that says its part twice goes unmarked rather than marked wrongly."""
     parts = bad.flagged.split(" … ")
-    if any(bad.text.count(part) != 1 for part in parts):
+    if not bad.flagged or any(bad.text.count(part) != 1 for part in parts):
         return []
     severity = bad.severity or rule.severity
     return [Mark(bad.text.index(part), bad.text.index(part) + len(part), severity) for part in parts]

@@ -14,6 +14,8 @@ from service.privacy.tokens import Tokens
 
 _RANK: dict[Kind, int] = {kind: k for k, kind in enumerate((*PRECEDENCE, "PERSON", "ORG", "PRODUCT", "NAME", "TEXT"))}
 _GLUED = re.compile(r"[\w\\]")
+_MARKS = " .,;:!?"
+_INSIDE = re.compile(r"[^\W_]{2}")
 _Place = tuple[int, int, Kind, Known | None]
 
 
@@ -23,6 +25,8 @@ class Mask:
     The same person has the same number however the name is written; a letter tells another spelling of it ("Priya Shah"
     PERSON_1, "Priya" PERSON_1B), so that each comes back as it was. Whatever the text and the names,
     `restore(mask(text)) == text`. Not for several threads at once.
+
+    What was an identifier once is one from then on, also where nothing around it shows that ("my password is …").
 
     `names` are people and organisations that the caller named, `speakers` a transcript's labels, `products` the names of
     products; `people`, `organisations` and `others` are names found in the texts. A name that is a common word counts
@@ -41,6 +45,7 @@ class Mask:
     ) -> None:
         self._tokens = Tokens()
         self._names = Names()
+        self._seen: dict[str, Kind] = {}
         self._names.add([(name, "PRODUCT") for name in products], given=True)
         labels = [piece for label in speakers for piece in pieces(label)]
         self._names.add([(name, kind_of(name)) for name in (*names, *labels)], given=True)
@@ -70,6 +75,9 @@ class Mask:
     def _found(self, text: str) -> Iterator[_Place]:
         for place in identifiers(text):
             yield place.start, place.end, place.kind, None
+        for words, kind in self._seen.items():
+            if words in text:
+                yield from ((start, start + len(words), kind, None) for start in _places(words, text))
         for start, end, known in self._names.search(text):
             yield start, end, known.kind, known
 
@@ -78,12 +86,23 @@ class Mask:
         for lo, hi, kind, known in places:
             words = text[lo:hi]
             token = self._tokens.of(kind, known or fold(words), words)
+            if kind in PRECEDENCE:
+                self._seen[words.strip(_MARKS)] = kind
             glued = _GLUED.match(text, hi) or (lo and _GLUED.match(text, lo - 1))
             bracketed = text[lo - 1 : lo] == "[" and text[hi : hi + 1] == "]"
             yield text[at:lo]
             yield f"[{token}]" if glued or bracketed else token
             at = hi
         yield text[at:]
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Where the words begin in the text, cut out of no longer word."""
+    start = text.find(words)
+    while start >= 0:
+        if not (_INSIDE.match(text[start - 1 : start + 1]) or _INSIDE.match(text[start + len(words) - 1 :][:2])):
+            yield start
+        start = text.find(words, start + 1)
 
 
 def _merged(text: str, places: Iterator[_Place]) -> Iterator[_Place]:

@@ -32,7 +32,25 @@ class Metrics:
         self.questions = Counter("lasttime_questions", "Questions judged.", ["verdict"], registry=r)
         self.findings = Counter("lasttime_findings", "Findings that stand.", ["family", "source"], registry=r)
         self.rewrites = Counter("lasttime_rewrites", "Rewrites proposed.", ["outcome", "source"], registry=r)
+        self.model_calls = Counter("lasttime_model_calls", "Calls to the model.", ["outcome"], registry=r)
+        self.model_seconds = Histogram("lasttime_model_call_seconds", "Time of a call.", buckets=_SECONDS, registry=r)
+        self.model_tokens = Counter("lasttime_model_tokens", "Tokens of replies.", ["direction"], registry=r)
+        self.model_circuit_open = Gauge("lasttime_model_circuit_open", "1 while the model is left alone.", registry=r)
         ProcessCollector(registry=r)
+
+    def model_called(self, outcome: str, seconds: float) -> None:
+        """A call to the model ended: "answered", a failure's name, or "cut"."""
+        self.model_calls.labels(outcome).inc()
+        self.model_seconds.observe(seconds)
+
+    def model_used(self, tokens_in: int, tokens_out: int) -> None:
+        """A reply of the model cost so many tokens."""
+        self.model_tokens.labels("in").inc(tokens_in)
+        self.model_tokens.labels("out").inc(tokens_out)
+
+    def model_circuit(self, is_open: bool) -> None:
+        """Whether the model's endpoint is left alone."""
+        self.model_circuit_open.set(is_open)
 
     def text(self) -> bytes:
         """All of them in Prometheus' text format."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from service.terms import Family, Purpose, Severity, Source, Verdict
+from service.terms import AnyFamily, Discard, Purpose, Severity, Source, TextKind, Verdict
 from service.wire.model import Answered
 
 
@@ -26,10 +26,13 @@ class Withdrawal(Answered):
 
 
 class Finding(Answered):
-    """A fault. `quote` is what its spans cut from the text, joined by one space."""
+    """A fault. `quote` is what its spans cut from the text, joined by one space.
+
+    Of the family "guide" are those of a guide as a whole; what is missing from it has neither spans nor quote.
+    """
 
     rule: str
-    family: Family
+    family: AnyFamily
     severity: Severity
     spans: list[Span]
     quote: str
@@ -91,7 +94,7 @@ class Section(Answered):
 
 
 class Document(Answered):
-    """A guide as it was read. `not_said` is text that is said to no participant."""
+    """A guide as it was read. `not_said` is text that is said to no participant; `findings` change no verdict."""
 
     sections: list[Section]
     not_said: list[Span]
@@ -133,8 +136,20 @@ class NotRun(Answered):
     reason: str
 
 
+class Spent(Answered):
+    """What the model cost: tokens, calls over the network (0: all was remembered), and money where prices are set."""
+
+    tokens_in: int
+    tokens_out: int
+    calls: int
+    cost: float | None
+
+
 class Ran(Answered):
-    """Which engine answered, what it could not do, and what kinds of text left the host."""
+    """Which engine answered, what it could not do, and what kinds of text left the host.
+
+    `reason` says why the answer is degraded. `discarded` counts, by reason, what the model said that was not used.
+    """
 
     requested: str
     used: str
@@ -144,7 +159,9 @@ class Ran(Answered):
     ruleset: str
     prompts: str | None
     model: str | None
-    left_host: list[str]
+    left_host: list[TextKind]
+    spent: Spent | None
+    discarded: dict[Discard, int]
 
 
 class Answer(Answered):

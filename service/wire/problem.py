@@ -11,7 +11,8 @@ from service.wire.model import Answered
 Code = Literal[
     "bad_request", "invalid_json", "invalid_request", "unauthorised", "forbidden", "origin_not_allowed",
     "host_not_allowed", "not_found", "method_not_allowed", "body_too_large", "too_many_questions", "text_too_long",
-    "unsupported_media_type", "rate_limited", "client_gone", "no_model", "not_ready", "internal",
+    "unsupported_media_type", "unreadable_transcript", "already_there", "changed_meanwhile", "too_many_kept",
+    "rate_limited", "client_gone", "no_model", "model_failed", "not_ready", "internal",
 ]  # fmt: skip
 
 

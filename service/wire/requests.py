@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
+from time import monotonic
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, ConfigDict, Discriminator, FailFast, Field, Tag
 
 from service.document.lists import Item
 from service.document.model import Document
-from service.engine import Job
-from service.rules.catalogue import catalogue
-from service.terms import FAMILIES, InterviewType
+from service.engine import Allowance, Job, Purse
+from service.rules.guides import every_rule
+from service.terms import ALL_FAMILIES, InterviewType, PrivacyMode
 from service.wire.model import Asked
 
-EngineName = Literal["auto", "rules", "llm", "hybrid"]
+Engine = Literal["auto", "rules", "llm", "hybrid"]
 GuideFormat = Literal["auto", "markdown", "text"]
 MOST_REWRITES = 10
 MOST_NAMES = 100
@@ -28,7 +29,7 @@ Name = Annotated[str, Field(pattern=r"^[^\x00]*$", min_length=1, max_length=LONG
 
 
 def _known_rule(name: str) -> str:
-    if name not in catalogue() and name not in FAMILIES:
+    if name not in every_rule() and name not in ALL_FAMILIES:
         raise ValueError("No rule or family has this id; GET /v1/rules lists them.")
     return name
 
@@ -53,13 +54,23 @@ class Options(Asked):
         default=None,
         description="The product, as `names`: what asks for its praise is found, and in exploratory interviews its name.",
     )
-    engine: EngineName = Field(
+    engine: Engine = Field(
         default="auto",
         description="`auto` is hybrid where a model is configured, else rules. Only `llm` may answer 503.",
     )
     max_rewrites: int = Field(default=3, ge=0, le=MOST_REWRITES, description="Rewrites wanted for each question.")
     rules_off: list[RuleName] = Field(
         default_factory=list, max_length=MOST_RULES_OFF, description="Ids of rules, or of families, not to apply."
+    )
+    privacy: PrivacyMode | None = Field(
+        default=None,
+        description="What a model may be sent: text with personal data masked, with every proper noun masked (`strict`), "
+        "or nothing (`off`). Can only tighten what the server allows.",
+    )
+    names: list[Name] = Field(
+        default_factory=list,
+        max_length=MOST_NAMES,
+        description="People and organisations to mask before a model reads.",
     )
     language: Literal["auto", "en"] = Field(default="auto", description="What is not English is answered `not_judged`.")
 
@@ -99,10 +110,13 @@ def _ids_differ(items: list[str | QuestionItem]) -> list[str | QuestionItem]:
     return items
 
 
+Questions = Annotated[list[Listed], FailFast(), AfterValidator(_ids_differ)]
+
+
 class CritiqueQuestions(Options):
     """A list of questions to judge."""
 
-    questions: Annotated[list[Listed], FailFast(), AfterValidator(_ids_differ)] = Field(
+    questions: Questions = Field(
         min_length=1,
         description="Strings, or objects with `id`, `text`, and perhaps `context` and `before`. "
         "A string gets its place in the list, from 1, as id.",
@@ -149,10 +163,10 @@ class CritiqueGuide(Options):
     )
 
 
-def job_of(options: Options, document: Document, deadline: float | None = None) -> Job:
+def job_of(options: Options, document: Document, allowance: Allowance) -> Job:
     """The job that judges a document as the options say, by the goal given, else by the one a guide states.
 
-    `deadline` is seconds from now.
+    Its time for a model runs from now on.
     """
     return Job(
         document=document,
@@ -161,5 +175,14 @@ def job_of(options: Options, document: Document, deadline: float | None = None) 
         product_names=tuple(options.product.names) if options.product else (),
         rules_off=tuple(options.rules_off),
         max_rewrites=options.max_rewrites,
-        deadline=deadline,
+        names=tuple(options.names),
+        privacy=privacy_of(options, allowance),
+        until=None if allowance.seconds is None else monotonic() + allowance.seconds,
+        purse=Purse(allowance.tokens),
     )
+
+
+def privacy_of(options: Options, allowance: Allowance) -> PrivacyMode:
+    """The stricter of what the asker wants and what the server allows."""
+    modes = get_args(PrivacyMode)
+    return max(options.privacy or allowance.privacy, allowance.privacy, key=modes.index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.rules import rule as rules
-from service.terms import Family, InterviewType, Severity
+from service.terms import AnyFamily, InterviewType, Severity
 from service.wire.model import Answered
 
 
@@ -11,7 +11,7 @@ class RuleLine(Answered):
     """A rule in short. `severity` is what it says unless an example shows another."""
 
     id: str
-    family: Family
+    family: AnyFamily
     severity: Severity
     message: str
     why: str
@@ -25,7 +25,10 @@ class Rulebook(Answered):
 
 
 class BadExample(Answered):
-    """A question that is flagged, with exactly the text that is marked (parts joined by " … ")."""
+    """A question that is flagged, with exactly the text that is marked (parts joined by " … ").
+
+    Of the family "guide" it is a small guide with its goal as `context`; what is missing from it is marked nowhere ("").
+    """
 
     text: str
     flagged: str
@@ -53,12 +56,12 @@ class RulePage(RuleLine):
     good: list[GoodExample]
 
 
-def line(rule: rules.Rule) -> RuleLine:
+def line(rule: rules.Told) -> RuleLine:
     """A rule's line."""
     return RuleLine(id=rule.id, family=rule.family, severity=rule.severity, message=rule.message, why=rule.why)
 
 
-def page(rule: rules.Rule) -> RulePage:
+def page(rule: rules.Told) -> RulePage:
     """A rule's page."""
     return RulePage(
         **line(rule).model_dump(),

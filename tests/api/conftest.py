@@ -20,10 +20,11 @@ import uvicorn
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
-from service import wiring
 from service.settings import Settings
 from service.store.keys import Keys
 from service.telemetry import logs
+from service.wiring import serving as wired
+from service.wiring.kept import keys as keys_of
 
 Calling = Callable[..., TestClient]
 LOCAL = "http://127.0.0.1:8000"
@@ -38,7 +39,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def keys(settings: Settings) -> Keys:
     """The keys that the application under test knows."""
-    return wiring.keys(settings)
+    return keys_of(settings)
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def calling(settings: Settings) -> Iterator[Calling]:
     with ExitStack() as stack:
 
         def make(**changed: object) -> TestClient:
-            app = wiring.app(settings.model_copy(update=changed))
+            app = wired.app(settings.model_copy(update=changed))
             return stack.enter_context(TestClient(app, base_url=LOCAL))
 
         yield make
@@ -72,7 +73,7 @@ class Served:
 def serving(app: ASGIApp) -> Iterator[Served]:
     """The application on a free port of this host, in a thread of its own."""
     with closing(socket.create_server(("127.0.0.1", 0))) as listening:
-        server = uvicorn.Server(wiring.uvicorn_config(app, Settings(shutdown_seconds=20)))
+        server = uvicorn.Server(wired.uvicorn_config(app, Settings(shutdown_seconds=20)))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
@@ -88,7 +89,7 @@ def serving(app: ASGIApp) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The application served with its defaults."""
-    with serving(wiring.app(Settings(data_dir=tmp_path_factory.mktemp("data")))) as it:
+    with serving(wired.app(Settings(data_dir=tmp_path_factory.mktemp("data")))) as it:
         yield it
 
 

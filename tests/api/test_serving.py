@@ -11,8 +11,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from service import wiring
 from service.settings import Settings
+from service.wiring import serving as wired
 from tests.api.conftest import Served, serving
 
 QUESTIONS = "/v1/critique/questions"
@@ -79,7 +79,7 @@ def test_broken_http_gets_a_4xx(http: httpx2.Client, served: Served, sent: bytes
 def test_leaving_waits_for_what_is_under_way(settings: Settings) -> None:
     """A request that was taken is answered; the server ends after it."""
     answers: list[Any] = []
-    with serving(wiring.app(settings)) as it:
+    with serving(wired.app(settings)) as it:
         asked = {"questions": MANY[:200]}
         asking = threading.Thread(
             target=lambda: answers.append(httpx2.post(it.url + QUESTIONS, json=asked, timeout=60))

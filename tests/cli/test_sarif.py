@@ -8,6 +8,7 @@ from typing import Any
 from service.cli.formats.sarif import rendered
 from service.report import Ran
 from service.rules.catalogue import catalogue
+from service.rules.guides import every_rule
 from tests.cli.reports import checked, finding, guide, json_lines, judged, lines, question, withdrawn
 
 RULE = next(iter(catalogue()))
@@ -34,7 +35,7 @@ def test_what_is_required_is_there() -> None:
     driver = run["tool"]["driver"]
     assert driver["name"] == "lasttime"
     assert run["columnKind"] == "utf16CodeUnits"
-    assert [rule["id"] for rule in driver["rules"]] == list(catalogue())
+    assert [rule["id"] for rule in driver["rules"]] == list(every_rule())
     for rule in driver["rules"]:
         assert rule["shortDescription"]["text"]
         assert rule["help"]["text"]

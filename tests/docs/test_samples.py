@@ -7,10 +7,11 @@ from functools import lru_cache
 
 import pytest
 
-from service.critique import Done, critique
+from service.critique import critique
 from service.document.guides import guide
 from service.engine import Job
 from service.engines.rules import RulesEngine
+from service.events import Done
 from service.report import Report
 from tests.house.files import ROOT, text_of
 

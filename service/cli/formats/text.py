@@ -11,7 +11,7 @@ from rich.text import Text
 from service.cli.checked import Checked, caveats, standing
 from service.cli.marks import marks_of, shown
 from service.cli.page import STYLE, Page, safe
-from service.findings import Finding
+from service.findings import Finding, GuideFinding
 from service.report import Judged, Rewrite
 from service.terms import Verdict
 
@@ -53,6 +53,7 @@ def write(checked: Checked, page: Page) -> None:
             page.one_line(shown(" > ".join(path[len(title) :])), style="bold")
             under = path
         _question(judged, f"{lines[judged.question.id]:>{digits}}", explained, page, checked.goal)
+    _whole(checked, digits, explained, page)
     _summary(checked, lines, page)
 
 
@@ -93,7 +94,19 @@ def _question(judged: Judged, line: str, explained: set[str], page: Page, goal: 
     page.gap()
 
 
-def _fault(finding: Finding, several: bool, explained: set[str]) -> Text:
+def _whole(checked: Checked, digits: int, explained: set[str], page: Page) -> None:
+    """What is wrong with a guide as a whole, each with the line it stands in where it stands anywhere."""
+    if not checked.report.findings:
+        return
+    page.gap()
+    page.line(Text("The guide as a whole", "bold"))
+    for finding in checked.report.findings:
+        line = str(checked.place(finding.spans).line) if finding.spans else ""
+        sign = page.sign("•", "*")
+        page.paragraph(_fault(finding, bool(finding.quote), explained), Text(f"{sign} {line:>{digits}}  ", "dim"))
+
+
+def _fault(finding: Finding | GuideFinding, several: bool, explained: set[str]) -> Text:
     """The fault, with the reason the first time it comes up on a page."""
     style = STYLE[finding.severity]
     quoted = safe(f'"{_short(finding.quote)}": ', style) if several and finding.quote else Text()

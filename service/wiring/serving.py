@@ -1,86 +1,75 @@
-"""Where the parts are put together: settings are read here and nowhere else."""
+"""The service put together as it is set up, and served."""
 
 from __future__ import annotations
 
 import os
 import socket
 from contextlib import closing
-from typing import Any
 
 import structlog
 import uvicorn
-from pydantic import ValidationError
 from starlette.types import ASGIApp
 
 from service import __version__
 from service.api.auth import Auth
+from service.api.budget import Budget
 from service.api.hosts import Hosts, is_address, is_loopback, name_of
 from service.api.limits import Limits
 from service.api.origins import Origins
 from service.api.rates import Rates
+from service.api.studies.desk import Desk
 from service.app import Parts, build
 from service.critique import critique
 from service.document.guides import guide
-from service.engine import Engine, Job
+from service.engine import Job
 from service.engines.rules import RulesEngine
 from service.language.offloop import off_loop
 from service.language.pipeline import NoLanguageModel
 from service.language.pipeline import warm as load_language
 from service.rules.catalogue import catalogue, ruleset
 from service.settings import PREFIX, Settings
-from service.store.keys import Keys
 from service.telemetry import logs
+from service.telemetry.metrics import Metrics
+from service.wiring.engines import allowance, engines
+from service.wiring.given import CannotStart, load
+from service.wiring.kept import keys, spending, studies
 
 OPEN_RATE = 600
-_DATABASE = "lasttime.sqlite3"
 _SAMPLE = "Would you use an app like this?"
 log = structlog.get_logger()
 
 
-class CannotServe(Exception):
-    """The service cannot start as it is set up; the message is one line that says why."""
-
-
-def load(**given: Any) -> Settings:
-    """The settings from the environment; what is given and not None goes before. Raises CannotServe for bad ones."""
-    try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        name = str(first["loc"][0]) if first["loc"] else "setting"
-        raise CannotServe(f"{PREFIX}{name.upper()}: {first['msg']}") from None
-
-
-def engine() -> Engine:
-    """The engine that answers."""
-    return RulesEngine()
-
-
-def keys(settings: Settings | None = None) -> Keys:
-    """The API keys kept on this machine."""
-    return Keys((settings or load()).data_dir / _DATABASE)
-
-
 def app(settings: Settings | None = None) -> ASGIApp:
-    """The application as set up; also a factory for other ASGI servers. Raises CannotServe for bad settings."""
+    """The application as set up; also a factory for other ASGI servers. Raises CannotStart for bad settings."""
     s = settings or load()
     local = is_loopback(s.host)
     per_minute = (0 if local else OPEN_RATE) if s.requests_per_minute is None else s.requests_per_minute
     try:
         origins = Origins(s.origins)
     except ValueError as error:
-        raise CannotServe(f"{PREFIX}ORIGINS: {error}") from None
+        raise CannotStart(f"{PREFIX}ORIGINS: {error}") from None
     kept = keys(s)
+    metrics = Metrics()
+    limits = Limits(s.max_body_bytes, s.max_questions, s.max_characters, s.max_transcript_bytes)
+    desk = Desk(studies(s), limits)
     return build(
         Parts(
-            engine=engine(),
+            engines=engines(s, metrics),
+            allowance=allowance(s),
+            budget=Budget(spending(s), s.tokens_per_day),
+            metrics=metrics,
             auth=Auth(kept, required=keys_needed(s)),
-            limits=Limits(s.max_body_bytes, s.max_questions, s.max_characters),
+            limits=limits,
             hosts=_hosts(s),
             origins=origins,
             rates=Rates(per_minute),
+            desk=desk,
             warm=warm,
-            checks={"rules": lambda: bool(catalogue()), "keys": lambda: kept.readable()},
+            checks={
+                "rules": lambda: bool(catalogue()),
+                "keys": lambda: kept.readable(),
+                "studies": lambda: desk.studies.usable(),
+            },
         )
     )
 
@@ -88,19 +77,19 @@ def app(settings: Settings | None = None) -> ASGIApp:
 async def warm() -> None:
     """Judge one question, so that all that is loaded once is loaded. Raises NoLanguageModel where there is none."""
     job = Job(await off_loop(guide, _SAMPLE, "text"))
-    async for _ in critique(job, engine()):
+    async for _ in critique(job, RulesEngine()):
         pass
 
 
 def serve(host: str | None = None, port: int | None = None, keyless: bool | None = None) -> None:
-    """Serve until told to stop. What is given goes before the environment. Raises CannotServe."""
+    """Serve until told to stop. What is given goes before the environment. Raises CannotStart."""
     settings = load(host=host, port=port, keyless=keyless)
     logs.configure(settings.log_level)
     application = app(settings)
     try:
         load_language()
     except NoLanguageModel as error:
-        raise CannotServe(str(error)) from None
+        raise CannotStart(str(error)) from None
     with closing(_listen(settings)) as listening:
         bound = listening.getsockname()
         log.info("serving", host=bound[0], port=bound[1], version=__version__, ruleset=ruleset())
@@ -142,7 +131,10 @@ def _listen(settings: Settings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     both = settings.host == "::" and socket.has_dualstack_ipv6()
     try:
-        return socket.create_server((settings.host, settings.port), family=family, backlog=2048, dualstack_ipv6=both)
+        held = socket.create_server((settings.host, settings.port), family=family, backlog=2048, dualstack_ipv6=both)
+        # asyncio sets this only on sockets it makes itself; without it every answer on a kept connection waits 40 ms.
+        held.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return held
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno and error.errno > 0 else "there is no such address here"
-        raise CannotServe(f"Cannot listen on {settings.host} port {settings.port}: {reason}") from None
+        raise CannotStart(f"Cannot listen on {settings.host} port {settings.port}: {reason}") from None
