@@ -91,7 +91,7 @@ def _routes(parts: Parts) -> FastAPI:
     app.include_router(catalogue.routes())
     if parts.desk:
         refusals.install(app, parts.desk)
-        app.include_router(studies.routes(parts.desk))
+        app.include_router(studies.routes(parts.desk, critic))
     app.include_router(health.routes(parts.metrics, parts.checks))
     app.include_router(reference.routes(app))
     openapi.complete(app)

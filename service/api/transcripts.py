@@ -77,6 +77,17 @@ def routes(critic: Critic) -> APIRouter:
     return router
 
 
+async def account_of(critic: Critic, sent: Sent, request: Request) -> TranscriptReport:
+    """The account of a transcript, for whoever keeps of it what counts. Raises Refusal."""
+    state = request.scope["state"]
+    engine, cast = await critic.choose(sent.options, state.get("key"))
+    talk = await unless_gone(request.receive, _read(sent, critic))
+    events = _accounted(
+        critic.judge((paired(engine, talk), cast), sent.options, talk.document, state), talk, sent.options
+    )
+    return await unless_gone(request.receive, _last(events))
+
+
 async def _read(sent: Sent, critic: Critic) -> Conversation:
     """The transcript, parsed. Raises Refusal (422) where it cannot be read, or too much is asked in it."""
 
@@ -108,10 +119,14 @@ async def _accounted(
 async def _folded(
     events: AsyncGenerator[Event | TranscriptReport, None], with_text: bool, quotes: Sequence[str]
 ) -> bytes:
+    return await off_loop(_json, await _last(events), with_text, quotes)
+
+
+async def _last(events: AsyncGenerator[Event | TranscriptReport, None]) -> TranscriptReport:
     async with aclosing(events):
         async for event in events:
             if isinstance(event, TranscriptReport):
-                return await off_loop(_json, event, with_text, quotes)
+                return event
     raise AssertionError("a critique ends with its report")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from service.report import Judged, Report
 from service.studies.model import Questions
 from service.terms import Family
+from service.transcripts.statements import Statement
 from service.wire import studies as wire
 from service.wire.study_requests import NewInterview
 
@@ -36,10 +37,14 @@ def questions_of(judged: Iterable[Judged]) -> Questions:
     )
 
 
-def interview_of(report: Report, told: NewInterview) -> NewInterview:
+def interview_of(report: Report, told: NewInterview, said: Sequence[Statement] = ()) -> NewInterview:
     """The interview that a transcript's report makes, with what was told of it beside: who asked, who listened, when.
 
-    The report's own counts go before those that were told.
+    The report's own counts go before those that were told: its questions, and the participant's statements by band where
+    any were `said`.
     """
-    counted = wire.Questions.model_validate(asdict(questions_of(report.questions)))
-    return told.model_copy(update={"questions": counted})
+    counted: dict[str, object] = {"questions": wire.Questions.model_validate(asdict(questions_of(report.questions)))}
+    if said:
+        bands = Counter(statement.band for statement in said)
+        counted["statements"] = wire.Statements(none=bands["none"], evidence=bands["evidence"], strong=bands["strong"])
+    return told.model_copy(update=counted)

@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
+from service.wire.model import Asked
 from service.wire.requests import Name, Options, Text
+from service.wire.study_requests import NewInterview
 
 TranscriptFormat = Literal["auto", "vtt", "srt", "docx", "json", "text"]
 MOST_INTERVIEWERS = 20
@@ -48,4 +50,13 @@ class CritiqueTranscript(TranscriptOptions):
                 }
             ]
         }
+    )
+
+
+class KeepTranscript(Asked):
+    """A transcript of which a study keeps the interview."""
+
+    transcript: CritiqueTranscript
+    interview: NewInterview | None = Field(
+        default=None, description="What is known of it beside: who asked, who listened, who read the notes, when."
     )

@@ -41,6 +41,7 @@ OPERATIONS = [
         )
     ],
     *[("GET", f"/v1/studies/{{study}}/{seen}") for seen in ("signals", "page", "summary", "export")],
+    ("POST", "/v1/studies/{study}/transcripts"),
     ("GET", "/v1/studies/export"),
     ("POST", "/v1/studies/import"),
     ("GET", "/healthz"),

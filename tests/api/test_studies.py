@@ -39,6 +39,28 @@ def kept(client: TestClient) -> TestClient:
     return client
 
 
+def test_an_interview_is_added_from_its_transcript(client: TestClient) -> None:
+    """In one call: questions and statements counted, what is known beside kept, and not a word of the talk."""
+    study = f"{STUDIES}/{client.post(STUDIES, json={'title': 'Invoices'}).json()['id']}"
+    talk = (
+        "Interviewer: When did a client last pay you late?\n"
+        "Dana: In March. It took me two evenings to chase 900 euros.\n"
+        "Interviewer: Would you use an app that reminds clients?\n"
+        "Dana: I would definitely use it.\n"
+    )
+    told = {"transcript": {"text": talk}, "interview": {"asked": ["Ines"], "date": "2026-10-05"}}
+    made = client.post(f"{study}/transcripts", json=told)
+    assert made.status_code == 201
+    kept = client.get(f"{study}/interviews/{made.json()['id']}").json()
+    assert (kept["asked"], kept["date"]) == (["Ines"], "2026-10-05")
+    assert (kept["questions"]["keep"], kept["questions"]["rewrite"]) == (1, 1)
+    assert kept["statements"]["evidence"] >= 1
+    assert kept["statements"]["none"] >= 1
+    assert "900" not in client.get(f"{study}/export").text
+    unread = client.post(f"{study}/transcripts", json={"transcript": {"text": "{", "format": "json"}})
+    assert (unread.status_code, unread.json()["errors"][0]["pointer"]) == (422, "/transcript/text")
+
+
 def test_from_new_to_gone(client: TestClient) -> None:
     """A study with one of each, changed, and deleted piece by piece."""
     made = client.post(STUDIES, json={"title": "Shifts", "assumptions": [{"id": "a1", "text": "They ring round"}]})
