@@ -32,6 +32,10 @@ _MORE = (
     ("rewrites", "offered", "rewrites offered where one is due"),
     ("rewrites", "all: afresh", "rewrites kept when judged afresh"),
     ("rewrites", "first: topic", "first rewrites that keep the topic"),
+    ("transcripts", "statements: band as labelled", "transcripts: statements in the right band of evidence"),
+    ("transcripts", "commitments: F1", "transcripts: commitments found, F1"),
+    ("transcripts", "missed follow-ups: recall", "transcripts: missed follow-ups found"),
+    ("transcripts", "missed follow-ups: precision", "transcripts: of follow-ups called missed, labelled so"),
 )
 
 

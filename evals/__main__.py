@@ -17,7 +17,8 @@ from pathlib import Path
 
 from evals import baseline, gate
 from evals.contenders import contender
-from evals.figures.summary import Rows, summary
+from evals.figures import transcripts
+from evals.figures.summary import Rows, plain, summary
 from evals.metamorphic.check import check
 from evals.report import build
 from evals.report.misses import worst
@@ -25,7 +26,7 @@ from evals.report.page import page
 from evals.report.shortfalls import of_guides, of_rewrites
 from evals.report.text import lines
 from evals.results import Setup
-from evals.samples import Sample, read, shipped
+from evals.samples import Sample, read, shipped, talks
 from evals.scorers.fluency import SmallModel, model_file
 from evals.solver import Solver, run
 from service.cli.progress import progress
@@ -52,6 +53,8 @@ def main() -> int:
     rows, setup = judged("rules", samples)
     file = None if args.no_fluency else model_file()
     figures = {"rules": summary(rows, setup, SmallModel(file) if file else None)}
+    for split, answered in asyncio.run(transcripts.answered(talks())).items():
+        figures["rules"]["splits"][split]["transcripts"] = plain({"headline": transcripts.headline(answered)})
     told, asked = judged("keywords", [s for s in samples if s.kind == "question"])
     figures["keywords"] = summary(told, asked)
     figures |= build.stored_runs(setup.cases, asked.cases)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 
-from evals.samples import DATA
+from evals.samples import DATA, TALKS
 
 FILE = DATA / "dataset.sha256"
 
 
 def listed() -> str:
-    """A line for each file of cases: its sha256 and its name, as `sha256sum -c` reads them."""
-    return "".join(f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n" for p in sorted(DATA.glob("*.jsonl")))
+    """A line for each file of cases: its sha256 and its path in the folder, as `sha256sum -c` reads them."""
+    files = [*sorted(DATA.glob("*.jsonl")), *sorted(p for p in TALKS.glob("*") if p.is_file())]
+    return "".join(f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.relative_to(DATA).as_posix()}\n" for p in files)
 
 
 def digest() -> str:

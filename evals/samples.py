@@ -1,4 +1,4 @@
-"""Samples: a question, a rewrite case or a whole guide with what is known to be right about it, from JSON lines."""
+"""Samples: a question, a rewrite case, a whole guide or a talk with what is known to be right about it, from JSON."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from service.terms import Family, InterviewType, Purpose, Verdict
+from service.transcripts.rungs import Rung
 
 DATA = Path(__file__).parent / "data"
+TALKS = DATA / "transcripts"
 Kind = Literal["question", "rewrite", "guide"]
 Split = Literal["dev", "test"]
 
@@ -128,6 +130,54 @@ def shipped(kind: Kind | None = None, split: Split | None = None) -> list[Sample
         for path in sorted(DATA.glob("*.jsonl"))
         for sample in read(path)
         if (kind is None or sample.kind == kind) and (split is None or sample.metadata.split == split)
+    ]
+
+
+class Quote(_Read):
+    """Words that are labelled, exactly as the turn has them."""
+
+    quote: str
+
+
+class Placed(Quote):
+    """A participant's statement and the rung it stands on."""
+
+    rung: Rung
+
+
+class Spoken(_Read):
+    """A turn of a talk, `n` from 1, with its labels: a participant's statements, a commitment, a signal let go."""
+
+    n: int
+    speaker: str
+    text: str
+    role: Literal["interviewer", "participant"]
+    statements: tuple[Placed, ...] = ()
+    commitment: Quote | None = None
+    missed: Quote | None = None
+
+
+class Talk(_Read):
+    """A transcript, as the file `data` has it, with its labelled turns in order."""
+
+    id: str
+    split: Split
+    data: bytes
+    turns: tuple[Spoken, ...]
+
+
+def talks() -> list[Talk]:
+    """The labelled transcripts that come with the package; none where they are missing."""
+    index = TALKS / "index.json"
+    listed = json.loads(index.read_text("utf-8")) if index.is_file() else []
+    return [
+        Talk(
+            id=row["id"],
+            split=row["split"],
+            data=(TALKS / row["file"]).read_bytes(),
+            turns=tuple(map(Spoken.model_validate_json, (TALKS / row["labels"]).read_text("utf-8").splitlines())),
+        )
+        for row in listed
     ]
 
 

@@ -69,7 +69,7 @@ class Solver:
         document = await off_loop(_document, samples)
         known = samples[0].metadata
         options = Options(goal=known.goal or None, interview_type=known.interview_type, max_rewrites=self.rewrites)
-        report = await _reported(job_of(options, document, self.allowance), self.engine, self.cast)
+        report = await reported(job_of(options, document, self.allowance), self.engine, self.cast)
         seconds = time.perf_counter() - began
         told = answer(report)
         offered = [r.text for q in told.questions for r in q.rewrites]
@@ -125,7 +125,8 @@ def _document(samples: Sequence[Sample]) -> Document:
     return question_list([Item(s.id, s.input, s.metadata.context, s.metadata.before) for s in samples])
 
 
-async def _reported(job: Job, engine: Engine, cast: Cast) -> Report:
+async def reported(job: Job, engine: Engine, cast: Cast) -> Report:
+    """The report of a job, once all is judged."""
     async with aclosing(critique(job, engine, cast)) as events:
         async for event in events:
             if isinstance(event, Done):
@@ -136,5 +137,5 @@ async def _reported(job: Job, engine: Engine, cast: Cast) -> Report:
 async def _afresh(texts: Sequence[str]) -> dict[str, Verdict]:
     """What the rules say of texts as questions that nobody asked before."""
     document = await off_loop(question_list, [Item(str(k), text) for k, text in enumerate(texts)])
-    report = await _reported(Job(document, max_rewrites=0), RulesEngine(), Cast())
+    report = await reported(Job(document, max_rewrites=0), RulesEngine(), Cast())
     return {text: judged.verdict for text, judged in zip(texts, report.questions, strict=True)}

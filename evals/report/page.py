@@ -54,9 +54,14 @@ def _rows(columns: Mapping[str, Mapping[str, Any]]) -> list[str]:
 
 
 def _tables(engines: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Engines and splits side by side, for questions, rewrites and guides."""
+    """Engines and splits side by side, for questions, rewrites, guides and transcripts."""
     tables: dict[str, dict[str, Any]] = {}
-    for part, title in (("questions", "Single questions"), ("rewrites", "Rewrites"), ("guides", "Whole guides")):
+    for part, title in (
+        ("questions", "Single questions"),
+        ("rewrites", "Rewrites"),
+        ("guides", "Whole guides"),
+        ("transcripts", "Transcripts"),
+    ):
         columns = {
             f"{engine}, {split}": parts[part]["headline"]
             for split in ("test", "dev")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_PARTS = ("published", "questions", "rewrites", "guides")
+_PARTS = ("published", "questions", "rewrites", "guides", "transcripts")
 
 
 def lines(figures: Mapping[str, Any]) -> Iterator[str]:
