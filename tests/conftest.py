@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
+import logging
 import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import structlog
 
 _tried: list[str] = []
 
@@ -58,6 +60,18 @@ def _no_model_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """A model that this machine happens to be set up with is none of a test's."""
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "LASTTIME_MODEL"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _logs_to_nowhere_of_an_earlier_test() -> Iterator[None]:
+    """What a test set up for the logs goes with it: a stream that it captured is closed after it."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+    logging.captureWarnings(False)
+    logging.raiseExceptions = True
+    structlog.reset_defaults()
 
 
 @pytest.fixture
