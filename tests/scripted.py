@@ -64,6 +64,9 @@ class Scripted:
             raise ModelFailed(said, usage)
         return Reply(shape.model_validate(said), usage)
 
+    def forget(self, prompt: Prompt, shape: type[BaseModel], *, most_tokens: int) -> None:
+        """Nothing is remembered."""
+
     async def close(self) -> None:
         """Nothing is held."""
 

@@ -165,8 +165,3 @@ def _counted(p: Parsed, w: Word) -> bool:
 
 def _weighs(w: Word) -> bool:
     return w.pos in ("NOUN", "PROPN", "VERB", "ADJ") and w.text[:1].isalpha() and len(w.lemma) > 1
-
-
-def _with_particle(p: Parsed, w: Word) -> str:
-    after = next((c.lower for c in p.children(w.i) if c.dep == "prt"), "")
-    return f"{w.lemma}-{after}" if after else w.lemma

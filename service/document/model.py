@@ -94,6 +94,7 @@ class Document:
     `kind` is "list" (questions judged alone, offsets per question, `text` empty), "guide" (one reference text) or
     "transcript" (one reference text; the questions are those asked in it).
     `not_said` are the spans of text that is said to no participant. `goal` is what a guide says it wants to learn.
+    `speakers` are a transcript's labels of who speaks.
     """
 
     kind: Literal["list", "guide", "transcript"]
@@ -102,6 +103,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     not_said: tuple[Span, ...] = ()
     goal: str = ""
+    speakers: tuple[str, ...] = ()
 
     def question(self, id: str) -> Question:
         """The question with this id. Raises KeyError when there is none."""

@@ -80,6 +80,7 @@ async def brief(job: Job, questions: Sequence[Question]) -> Briefing:
         found += [name for each in portion for name in each]
     masks = Mask(
         job.names,
+        speakers=job.document.speakers,
         products=job.product_names,
         people=_called(found, "person"),
         organisations=_called(found, "organisation"),

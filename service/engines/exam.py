@@ -94,6 +94,9 @@ class _Observed:
         self.usage += reply.usage
         return reply
 
+    def forget(self, prompt: Prompt, shape: type[BaseModel], *, most_tokens: int) -> None:
+        """Nothing of its own is remembered."""
+
     async def close(self) -> None:
         """Nothing of its own is held."""
 

@@ -91,6 +91,8 @@ class Reader:
             pending = [q for k, q in enumerate(pending) if k not in answered]
             if not pending:
                 return
+            # Else who asks the same again would be told the same nothing, for as long as replies are kept.
+            self.model.forget(prompt, shape, most_tokens=most)
         yield NotRun(task.check, _ids(pending), "missing_questions")
 
 

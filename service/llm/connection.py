@@ -25,8 +25,6 @@ class Server:
 
     base_url: str
     api_key: str
-    headers: Mapping[str, str]
-    query: Mapping[str, str]
     seconds: float
     most_bytes: int
     concurrency: int
@@ -101,8 +99,6 @@ class Connection:
             base_url=server.base_url,
             max_retries=0,
             timeout=timeout,
-            default_headers=server.headers,
-            default_query=server.query,
             http_client=httpx2.AsyncClient(transport=transport, timeout=timeout),
         )
 

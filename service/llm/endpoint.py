@@ -50,8 +50,9 @@ class Endpoint:
 
     `base_url` ends in the version (`…/v1`); None is OpenAI's. Prices are for a million tokens. `concurrency` calls are
     under way at once, one may take `seconds`, and an ask retries `attempts` - 1 times at most over all its calls.
-    `headers` and `query` go with every request (Azure: `api-version`). `temperature` and `seed` are left out where None,
-    and where the server refuses them. Usable from several event loops one after another: `close` it in each.
+    `temperature` and `seed` are left out where None, and where the server refuses them. Usable from several event loops
+    one after another: `close` it in each.
+
     Raises ValueError for a base URL that is none.
     """
 
@@ -67,8 +68,6 @@ class Endpoint:
         seconds: float = 60.0,
         attempts: int = 3,
         most_bytes: int = 2_000_000,
-        headers: Mapping[str, str] | None = None,
-        query: Mapping[str, str] | None = None,
         temperature: float | None = 0.0,
         seed: int | None = 1,
         pace: Pace | None = None,
@@ -78,9 +77,7 @@ class Endpoint:
         url, key = base_url or OPENAI, (api_key or "").strip()
         sampling = {name: v for name, v in (("temperature", temperature), ("seed", seed)) if v is not None}
         self._model = model
-        self._connection = Connection(
-            Server(url, key, dict(headers or {}), dict(query or {}), seconds, most_bytes, concurrency)
-        )
+        self._connection = Connection(Server(url, key, seconds, most_bytes, concurrency))
         self._requests = Requests(model, url, sampling)
         self._prices = None if price_in is None or price_out is None else Prices(price_in, price_out)
         self._attempts = attempts
@@ -114,6 +111,9 @@ class Endpoint:
         except (CallFailed, Missed) as failed:
             raise ModelFailed(failed.failure, account.usage) from None
         return Reply(value, account.usage)
+
+    def forget(self, prompt: Prompt, shape: type[BaseModel], *, most_tokens: int) -> None:
+        """Nothing: no answer is remembered here."""
 
     async def close(self) -> None:
         """Close the connections that were opened from the running loop."""

@@ -60,6 +60,10 @@ class Model(Protocol):
         """
         ...
 
+    def forget(self, prompt: Prompt, shape: type[BaseModel], *, most_tokens: int) -> None:
+        """Remember an answer no longer, where it was: it had the shape, but was no use all the same."""
+        ...
+
     async def close(self) -> None:
         """Let go of connections."""
         ...

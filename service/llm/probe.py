@@ -44,7 +44,7 @@ class Probe:
     """
 
     def __init__(self, model: str, *, base_url: str, api_key: str | None, seconds: float) -> None:
-        self._connection = Connection(Server(base_url, (api_key or "").strip(), {}, {}, seconds, _MOST_BYTES, 1))
+        self._connection = Connection(Server(base_url, (api_key or "").strip(), seconds, _MOST_BYTES, 1))
         self._requests = Requests(model, base_url, {"temperature": 0.0, "seed": 1})
         self._seconds = seconds
         self._known = Known()

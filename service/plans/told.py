@@ -70,9 +70,9 @@ def _missing(found: Sequence[Missing]) -> list[wire.Missing]:
     return [wire.Missing(what=m.what, why=m.why) for m in found]
 
 
-def _coverage(done: Considered) -> wire.Coverage:
+def _coverage(done: Considered) -> wire.PlanCoverage:
     covered = done.coverage
-    return wire.Coverage(
+    return wire.PlanCoverage(
         pairs=[wire.Pair(aim=p.aim, question=p.question, value=p.value, source=p.source) for p in covered.pairs],
         aims=[
             wire.Covered(

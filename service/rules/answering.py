@@ -32,6 +32,9 @@ _CONSENT_TO = frozenset("if for with to that talking sharing ?".split())
 _ASKER = frozenset("i we me us my our call ?".split())
 _FOR_US = ("tell me", "tell us", "show me", "show us", "hear me", "see my", "talk me", "walk me")
 _READY = ("ready to", "prepared to", "willing to", "able to")
+_AT_EASE = frozenset(
+    {("take", "your"), ("take", "all"), ("feel", "free"), ("do", "not"), ("do", "n't"), ("be", "honest")}
+)
 _LEAVE = frozenset((modal, who) for modal in ("could", "can", "may") for who in ("i", "we", "you"))
 _POLITE = frozenset(
     "open lay bring fetch unpack think say pull draw repeat send sketch expand remember recall name point pick "
@@ -104,11 +107,6 @@ def chosen(p: Parsed, a: Asked, start: int) -> bool:
     if a.subject is not None and a.subject.lower == "it" and "that" in said:
         return False
     return HABIT_ADVERBS.isdisjoint(said) and EVALUATIVE.isdisjoint(said) and "because" not in said
-
-
-_AT_EASE = frozenset(
-    {("take", "your"), ("take", "all"), ("feel", "free"), ("do", "not"), ("do", "n't"), ("be", "honest")}
-)
 
 
 def opened(q: Posed, n: int, start: int) -> bool:

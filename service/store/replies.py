@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -113,21 +112,6 @@ class Replies:
     def expire(self) -> None:
         """Let go of what is too old, as `keep` does too. Never raises."""
         self._change("DELETE FROM reply WHERE made <= ?", self._now() - self._lasts)
-
-    def clear(self) -> int:
-        """Let go of all, and say how many there were.
-
-        Raises OSError or sqlite3.Error where that failed, since who asks for it must know.
-        """
-        if not self._path.exists():
-            return 0
-        with writing(self._path) as db:
-            _prepare(db)
-            count = db.execute("DELETE FROM reply").rowcount
-            db.commit()
-            with suppress(sqlite3.OperationalError):  # In use by others: all is gone, and only the file stays as large.
-                db.execute("VACUUM")
-        return count
 
     def _make_room(self, db: sqlite3.Connection) -> None:
         count, size = db.execute("SELECT COUNT(*), COALESCE(SUM(size), 0) FROM reply").fetchone()

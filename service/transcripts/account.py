@@ -7,19 +7,11 @@ from dataclasses import dataclass, replace
 
 from service.engine import NotRun
 from service.report import MODEL, Judged, Report
-from service.transcripts.answers import Answers
-from service.transcripts.commitments import commitments, promises
-from service.transcripts.contamination import contamination
-from service.transcripts.contradictions import contradictions
+from service.transcripts.answers import Answers, weigh
 from service.transcripts.conversation import Conversation
 from service.transcripts.covered import Covered, covered
-from service.transcripts.exchanges import exchanges
-from service.transcripts.four_questions import four_questions
-from service.transcripts.missed import missed
 from service.transcripts.model import Transcript, Turn
 from service.transcripts.questions import Put
-from service.transcripts.shares import shares
-from service.transcripts.statements import statements
 
 ANSWERS = f"{MODEL}answers"
 """The check that no model makes: what is said in answer is read by the rules."""
@@ -42,30 +34,12 @@ class TranscriptReport:
 
 
 def account(talk: Conversation, report: Report, goal: str = "", product_names: Sequence[str] = ()) -> TranscriptReport:
-    """The account of a talk whose questions were judged.
-
-    Words of a turn that seems to bear the wrong name are no evidence, nor are those of unknown speakers.
-    """
-    heard = talk.heard
+    """The account of a talk whose questions were judged. Words of unknown speakers are no evidence."""
     asked = [_put(j, talk.turns[j.question.id]) for j in report.questions]
-    exchanged = exchanges(heard, asked)
-    said = [s for s in statements(heard, exchanged) if not heard.turn(s.turn).doubted]
-    tainted = contamination(heard, exchanged, said, product_names)
-    committed = [c for c in commitments(heard, exchanged, said) if not heard.turn(c.turn).doubted]
-    answers = Answers(
-        questions=tuple(asked),
-        exchanges=tuple(exchanged),
-        statements=tuple(said),
-        contamination=tainted,
-        commitments=tuple(committed),
-        promises=tuple(promises(heard)),
-        contradictions=tuple(contradictions(said, [t.turn for t in tainted.taints if t.cause != "leading"])),
-        missed=tuple(missed(heard, exchanged, said, goal, product_names)),
-        hard=four_questions(said, tainted.counts, exchanged, committed),
-        shares=shares(talk.transcript, asked),
-    )
-    told = _with_answers_unread(report) if said else report
-    return TranscriptReport(talk.transcript, told, answers, covered(goal, asked, exchanged, said), talk.sure, goal)
+    answers = weigh(talk.heard, asked, goal, product_names)
+    told = _with_answers_unread(report) if answers.statements else report
+    served = covered(goal, asked, answers.exchanges, answers.statements)
+    return TranscriptReport(talk.transcript, told, answers, served, talk.sure, goal)
 
 
 def _put(judged: Judged, turn: int) -> Put:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.terms import InterviewType
 from service.transcripts.commitments import Commitment, Promise, commitments, promises
 from service.transcripts.contamination import Contamination, contamination
 from service.transcripts.contradictions import Contradiction, contradictions
 from service.transcripts.exchanges import Exchange, exchanges
 from service.transcripts.four_questions import FourQuestions, four_questions
-from service.transcripts.heard import Heard, hear
+from service.transcripts.heard import Heard
 from service.transcripts.missed import Missed, missed
-from service.transcripts.model import Transcript
-from service.transcripts.questions import Put, put
+from service.transcripts.questions import Put
 from service.transcripts.shares import Shares, shares
 from service.transcripts.statements import Statement, statements
 
@@ -35,20 +33,12 @@ class Answers:
     shares: Shares
 
 
-def read_answers(
-    transcript: Transcript,
-    goal: str = "",
-    interview_type: InterviewType | None = None,
-    product_names: Sequence[str] = (),
-    questions: Sequence[Put] | None = None,
-) -> Answers:
-    """Read the answers of a transcript. `questions` are the interviewer's as another critique judged them, if it did."""
-    heard: Heard = hear(transcript)
-    asked = list(questions) if questions is not None else put(heard, interview_type, product_names)
+def weigh(heard: Heard, asked: Sequence[Put], goal: str = "", product_names: Sequence[str] = ()) -> Answers:
+    """What the answers to the questions asked are worth. Words of a turn that seems to bear the wrong name count nowhere."""
     exchanged = exchanges(heard, asked)
-    said = statements(heard, exchanged)
+    said = [s for s in statements(heard, exchanged) if not heard.turn(s.turn).doubted]
     tainted = contamination(heard, exchanged, said, product_names)
-    committed = commitments(heard, exchanged, said)
+    committed = [c for c in commitments(heard, exchanged, said) if not heard.turn(c.turn).doubted]
     return Answers(
         questions=tuple(asked),
         exchanges=tuple(exchanged),
@@ -59,5 +49,5 @@ def read_answers(
         contradictions=tuple(contradictions(said, [t.turn for t in tainted.taints if t.cause != "leading"])),
         missed=tuple(missed(heard, exchanged, said, goal, product_names)),
         hard=four_questions(said, tainted.counts, exchanged, committed),
-        shares=shares(transcript, asked),
+        shares=shares(heard.transcript, asked),
     )

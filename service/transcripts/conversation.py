@@ -39,7 +39,8 @@ def converse(transcript: Transcript) -> Conversation:
     whose = heard if sure else replace(heard, transcript=_all_asking(transcript))
     found = [(n, piece) for n, here in pieces(whose).items() for piece in here if sure or _marked(piece)]
     questions = read([piece for _, piece in found])
-    document = Document("transcript", transcript.text, tuple(questions))
+    labels = tuple(s.label for s in transcript.speakers)
+    document = Document("transcript", transcript.text, tuple(questions), speakers=labels)
     return Conversation(heard, document, {piece.id: n for n, piece in found}, sure)
 
 

@@ -1,4 +1,4 @@
-"""The interviewer's questions in their places: as pieces for the critique, and with what the rules find in them.
+"""The interviewer's questions in their places, as pieces for the critique, and as it judged them.
 
 Speech drops its marks: a sentence without one asks where it opens like a question, and in a run of words without any
 mark the question begins with the clause that opens so. A bare rest ("Or on the side?") belongs to the one before it.
@@ -11,17 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from service.document.model import Piece, Question
-from service.document.reading import read
 from service.language.asked import WH, Asked, analyse
 from service.language.words import Parsed
-from service.rules.catalogue import find_faults
-from service.rules.rule import Posed
-from service.terms import Family, InterviewType, Verdict
+from service.terms import Family, Verdict
 from service.transcripts.asking import asks
 from service.transcripts.grammar.clause import Clause
 from service.transcripts.heard import Heard
 from service.transcripts.model import Turn
-from service.verdict import verdict_of
 
 BEFORE = 2_000
 """Code points of what was said before that go with a question."""
@@ -50,17 +46,6 @@ def pieces(heard: Heard) -> dict[int, list[Piece]]:
             found = _asked(heard, turn, before[-BEFORE:])
             if found:
                 out[turn.n] = found
-    return out
-
-
-def put(heard: Heard, interview_type: InterviewType | None = None, product_names: Sequence[str] = ()) -> list[Put]:
-    """Every question of the interviewer with the rules' verdict, in order."""
-    found = [(n, piece) for n, here in pieces(heard).items() for piece in here]
-    out = []
-    for (n, _), question in zip(found, read([piece for _, piece in found]), strict=True):
-        findings = find_faults(Posed(question, interview_type, tuple(product_names)))
-        errors = frozenset(f.family for f in findings if f.severity == "error")
-        out.append(Put(question, n, verdict_of(findings), errors))
     return out
 
 

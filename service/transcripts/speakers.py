@@ -53,7 +53,6 @@ class _Total:
         self.turns = sum(e.turns for e in found.values())
         self.words = max(1, sum(e.words for e in found.values()))
         self.asks = sum(e.asks for e in found.values())
-        self.crossed = sum(e.asked for e in found.values())
         self.main = max(1, sum(e.words > _SMALL_SHARE * self.words or e.turns > 4 for e in found.values()))
 
 

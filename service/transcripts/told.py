@@ -102,7 +102,7 @@ def _transcript(done: TranscriptReport, with_text: bool, quotes: Sequence[str]) 
         next_step=a.hard.next_step,
         shares=_shares(a.shares),
         coverage=done.covered
-        and wire.Coverage(
+        and wire.GoalCoverage(
             served=list(done.covered.served), orphans=list(done.covered.orphans), evidence=done.covered.evidence
         ),
         quotes=[
@@ -110,7 +110,7 @@ def _transcript(done: TranscriptReport, with_text: bool, quotes: Sequence[str]) 
             for q in quoted(quotes, read)
         ],
         coaching=[
-            wire.Section(
+            wire.Matter(
                 title=section.title,
                 advice=[
                     wire.Advice(said=x.said, quote=x.quote, turn=x.turn, start_ms=x.start_ms, ask=x.ask)

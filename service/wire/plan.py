@@ -140,7 +140,7 @@ class Covered(Answered):
     proposed: list[Rewrite]
 
 
-class Coverage(Answered):
+class PlanCoverage(Answered):
     """Which question serves what. `orphans` are questions that serve no aim, though they should."""
 
     pairs: list[Pair]
@@ -174,7 +174,7 @@ class PlanAnswer(Answered):
     offset_unit: Literal["code_point"]
     goal: Goal | None = Field(description="Null where the plan states none.")
     hypotheses: list[Hypothesis]
-    coverage: Coverage
+    coverage: PlanCoverage
     next_steps: list[NextStep]
     self_check: list[Check]
     questions: list[Question]

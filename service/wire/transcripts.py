@@ -86,7 +86,7 @@ class Shares(Answered):
     closed: int
 
 
-class Coverage(Answered):
+class GoalCoverage(Answered):
     """Questions (ids) that serve the goal, those that ought to and do not, and the evidence in answers to the first."""
 
     served: list[str]
@@ -120,7 +120,7 @@ class Advice(Answered):
     ask: str | None
 
 
-class Section(Answered):
+class Matter(Answered):
     """What a coach would say about one matter, the most telling first."""
 
     title: str
@@ -149,9 +149,9 @@ class Transcript(Answered):
     four_questions: list[Hard]
     next_step: bool = Field(description="Whether a dated commitment was given.")
     shares: Shares
-    coverage: Coverage | None = Field(description="Null without a goal.")
+    coverage: GoalCoverage | None = Field(description="Null without a goal.")
     quotes: list[Quoted] = Field(description="Those that were sent, in their order.")
-    coaching: list[Section] = Field(description="All of it in short, as a coach would say it.")
+    coaching: list[Matter] = Field(description="All of it in short, as a coach would say it.")
     notes: list[Note]
     not_understood: list[Unread]
 

@@ -46,8 +46,10 @@ def studies(settings: Settings) -> Studies:
 
 
 def replies(settings: Settings) -> Replies | None:
-    """The model's replies; None where none are to be kept."""
+    """The model's replies, rid of those that are too old; None where none are to be kept."""
     if not settings.cache_megabytes:
         return None
     most = settings.cache_megabytes * _MEGABYTE
-    return Replies(settings.data_dir / _REPLIES, most_bytes=most, lasts=timedelta(days=settings.cache_days))
+    kept = Replies(settings.data_dir / _REPLIES, most_bytes=most, lasts=timedelta(days=settings.cache_days))
+    kept.expire()
+    return kept

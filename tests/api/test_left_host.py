@@ -149,3 +149,15 @@ def test_off_sends_nothing(tmp_path: Path, server_mode: str, asked: str | None) 
     assert (answer["engine"]["used"], answer["engine"]["left_host"]) == ("rules", [])
     assert (hybrid["engine"]["degraded"], hybrid["engine"]["reason"]) == (True, "privacy_off")
     assert (refused.status_code, refused.json()["code"]) == (503, "no_model")
+
+
+def test_the_labels_of_a_transcript_are_names(served: tuple[TestClient, Misbehaving]) -> None:
+    """Who speaks is known by the labels alone: masked also in lower case, where nobody else would take it for a name."""
+    client, server = served
+    server.asked.clear()
+    talk = "Oisin: so marit, when did you last fix the kiln?\nMarit: on monday, and oisin saw it.\nOisin: what did marit do?\n"
+    answer = client.post("/v1/critique/transcript", json={"text": talk}).json()
+    sent = json.dumps(heard(server, "find"))
+    assert "kiln" in sent
+    assert not re.search("oisin|marit", sent, re.IGNORECASE)
+    assert "marit" in answer["questions"][0]["text"]

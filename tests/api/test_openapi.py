@@ -77,6 +77,11 @@ def test_every_operation_is_tried(described: Any) -> None:
     assert found == set(OPERATIONS)
 
 
+def test_every_shape_has_a_name_of_its_own(client: TestClient) -> None:
+    """Two of one name would be told apart by the module they stand in, which is nobody's business."""
+    assert not [name for name in client.get("/openapi.json").json()["components"]["schemas"] if "__" in name]
+
+
 def test_request_examples_are_answered(client: TestClient) -> None:
     """What the document shows as a request can be sent as it is."""
     document = client.get("/openapi.json").json()

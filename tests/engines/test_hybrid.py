@@ -19,6 +19,7 @@ from service.engines.reader import Reader
 from service.engines.rules import RulesEngine
 from service.events import Done
 from service.llm.prompts import Prompts
+from service.llm.remembered import Remembered
 from service.report import Cast, Judged, Report
 from service.terms import Failure
 from tests.scripted import Line, Says, Scripted, nothing
@@ -188,6 +189,20 @@ def test_questions_a_reply_forgets_are_asked_about_once_more() -> None:
     assert [len(p.user.split('"id"')) - 1 for p in model.asked if p.name == "find"] == [3, 2]
     (missing,) = done.engine.checks_not_run
     assert (missing.check, missing.questions, missing.reason) == ("model.find", ("2",), "missing_questions")
+
+
+async def test_a_reply_that_says_nothing_is_not_remembered() -> None:
+    """Asked again, the model is asked again; a reply of use is remembered."""
+    model = Scripted(lambda prompt, _: {"questions": [{"id": "q9", "faults": [], "withdraw": []}]})
+    kept = Remembered(model, None, endpoint="here")
+    engine = HybridEngine(RulesEngine(), LlmEngine(Reader(kept, PROMPTS)))
+    for _ in range(2):
+        await report(engine, job(GOOD))
+    assert len(model.asked) == 4
+    model.says = nothing
+    for _ in range(2):
+        await report(engine, job(GOOD))
+    assert len(model.asked) == 5
 
 
 def test_foreign_and_double_ids_are_dropped() -> None:

@@ -36,6 +36,9 @@ class Saying:
         value: BaseModel = shape.model_validate(self.reply)
         return Reply(value, Usage(100, 20, 1))
 
+    def forget(self, prompt: Prompt, shape: type[BaseModel], *, most_tokens: int) -> None:
+        """Nothing is remembered."""
+
     async def close(self) -> None:
         """Nothing is held."""
 

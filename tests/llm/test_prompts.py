@@ -11,6 +11,7 @@ import pytest
 from service.cli.main import main
 from service.document.lists import Item, question_list
 from service.engine import Candidate
+from service.engines.faults import LEAST_KEEP
 from service.llm.asked import AskedFinding, AskedQuestion, FindRequest, FollowUpRequest, RewriteRequest, Setting
 from service.llm.examples import FindExamples, FollowUpExamples, RewriteExamples
 from service.llm.model import Prompt
@@ -218,6 +219,7 @@ def test_examples_of_faults_are_what_the_rules_say() -> None:
         assert found == {(f.rule, f.quote) for f in example.faults}, question.text
         if example.withdraw:
             assert example.withdraw.quote in (question.text + question.piece.context + question.piece.before)
+            assert question.impression.keep >= LEAST_KEEP, "shown what would not be believed"
     faulty = [e for e in examples if e.faults and not e.withdraw]
     assert len(faulty) < len(examples) / 2
     assert {f.rule.split(".")[0] for e in faulty for f in e.faults} == {r.family for r in catalogue().values()}

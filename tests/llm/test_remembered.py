@@ -59,6 +59,9 @@ class Waits:
             raise
         return Reply(shape.model_validate({"words": [str(number)]}), PAID)
 
+    def forget(self, prompt: Prompt, shape: type[BaseModel], *, most_tokens: int) -> None:
+        """Nothing is remembered."""
+
     async def close(self) -> None:
         """Noted."""
         self.closed = True

@@ -11,6 +11,7 @@ from service.events import Done
 from service.report import Report
 from service.transcripts.account import TranscriptReport, account
 from service.transcripts.conversation import Conversation, converse
+from service.transcripts.model import Transcript
 from service.transcripts.pairs import paired
 from service.transcripts.reading import read_transcript
 
@@ -33,7 +34,12 @@ WHOLE = TALK + PITCH + PRAISED
 
 def accounted(text: str | bytes, goal: str = "", interviewers: tuple[str, ...] = ()) -> TranscriptReport:
     """The account of a transcript."""
-    talk = converse(read_transcript(text, "auto", interviewers))
+    return account_of(read_transcript(text, "auto", interviewers), goal)
+
+
+def account_of(read: Transcript, goal: str = "") -> TranscriptReport:
+    """The account of a transcript that was read."""
+    talk = converse(read)
     return account(talk, asyncio.run(_judged(talk, goal)), goal)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from service.transcripts.answers import Answers, read_answers
+from service.transcripts.answers import Answers
 from service.transcripts.model import Transcript
 from service.transcripts.reading import read_transcript
+from tests.transcripts.accounts import account_of
 
 _DATA = Path(__file__).parent / "data" / "answers"
 _LABELS = {"I": "Interviewer", "P": "Participant"}
@@ -20,7 +21,7 @@ def talk(*lines: str) -> Transcript:
 
 def answers(*lines: str) -> Answers:
     """What the rules read off such lines."""
-    return read_answers(talk(*lines))
+    return account_of(talk(*lines)).answers
 
 
 @dataclass

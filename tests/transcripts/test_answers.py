@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.transcripts.answers import Answers, read_answers
+from service.transcripts.answers import Answers
 from service.transcripts.rungs import band_of
+from tests.transcripts.accounts import account_of
 from tests.transcripts.dialogue import Labelled, answers, labelled, talk
 
 
@@ -69,7 +70,7 @@ def test_names_of_speakers_change_nothing() -> None:
     read = talk(*own.lines)
     swap = {"Interviewer": "Participant", "Participant": "Interviewer"}
     swapped = replace(read, turns=tuple(replace(t, speaker=swap[str(t.speaker)]) for t in read.turns))
-    assert _figures(read_answers(swapped)) == _figures(read_answers(read))
+    assert _figures(account_of(swapped).answers) == _figures(account_of(read).answers)
 
 
 def test_the_same_each_time() -> None:
@@ -80,8 +81,9 @@ def test_the_same_each_time() -> None:
 
 
 def test_nobody_answers_where_nobody_is_known() -> None:
-    """A talk of unknown speakers has no statements, and nothing breaks."""
+    """A talk of unknown speakers has its questions judged, but no statements, and nothing breaks."""
     read = talk("I: What did you cook?", "P: Soup with barley in it.")
     unknown = replace(read, turns=tuple(replace(t, role="unknown") for t in read.turns))
-    found = read_answers(unknown)
-    assert (found.questions, found.statements, found.missed, found.shares.monologue) == ((), (), (), None)
+    found = account_of(unknown).answers
+    assert [q.question.text for q in found.questions] == ["What did you cook?"]
+    assert (found.statements, found.missed, found.shares.monologue) == ((), (), None)

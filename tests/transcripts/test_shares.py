@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from service.transcripts.answers import read_answers
 from service.transcripts.reading import read_transcript
+from tests.transcripts.accounts import account_of
 from tests.transcripts.dialogue import answers
 
 
@@ -29,6 +29,6 @@ def test_a_monologue_runs_over_listening() -> None:
         "00:05.000 --> 00:09.000\nInterviewer: Then the bank called. Who pays for your tools?\n\n"
         "00:09.000 --> 00:12.000\nParticipant: I pay for them myself, every time.\n"
     )
-    longest = read_answers(read).shares.monologue
+    longest = account_of(read).answers.shares.monologue
     assert longest is not None
     assert (longest.turns, longest.words, longest.ms) == ((0, 2), 20, 9000)
