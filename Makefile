@@ -32,8 +32,9 @@ format: $(READY) ## put the code in its format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(READY) ## speed and memory, as ratios to the bare parse, and to a model asked directly, in one run
+bench: $(READY) ## speed and memory: as ratios to the bare parse, of a talk of three hours, and beside a model asked directly
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.transcripts
 	$(BIN)/python -m bench.model
 
 eval: $(READY) ## how good the rules are, offline: evals/report.html; OTHERS=… adds labelled questions from elsewhere

@@ -72,7 +72,11 @@ def _show(done: TranscriptReport, name: str, args: argparse.Namespace) -> None:
         # JSON and Markdown are UTF-8, whatever the terminal is.
         sys.stdout.reconfigure(encoding="utf-8", newline="" if args.export else None)
     if args.export:
-        sys.stdout.write(EXPORTS[args.export](done, name))
+        made = EXPORTS[args.export](done, name)
+        if isinstance(made, bytes):
+            sys.stdout.buffer.write(made)
+        else:
+            sys.stdout.write(made)
     elif args.format == "json":
         sys.stdout.write(f"{told(done, with_text=True).model_dump_json(indent=2)}\n")
     else:

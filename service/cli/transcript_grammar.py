@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from service.terms import InterviewType
 
-EXPORTS = ("snapshot", "opportunities", "mermaid", "annotations", "csv", "passages", "qdc")
+EXPORTS = ("snapshot", "opportunities", "mermaid", "annotations", "csv", "passages", "qdc", "qdpx")
 _FORMATS = ("auto", "vtt", "srt", "docx", "json", "text")
 _MORE = """
 what --export gives:
@@ -18,6 +18,7 @@ what --export gives:
   csv            the tags with what they mean
   passages       every tagged passage with its place and tags (CSV)
   qdc            the tags as a REFI-QDA codebook, for ATLAS.ti, MAXQDA, NVivo and the like (XML)
+  qdpx           the transcript with its tagged passages as a REFI-QDA project, for the same programs (ZIP)
 
 exit codes: 0 nothing at --fail-on or above, 1 something, 2 unusable input
 

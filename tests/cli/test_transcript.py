@@ -64,12 +64,13 @@ def test_markdown_says_what_the_terminal_says(talk: str, capsys: pytest.CaptureF
     assert "\n## You let this go\n\n- (#" in page
 
 
-def test_every_export_is_offered_and_made(talk: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_export_is_offered_and_made(talk: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """By the name the help gives it."""
     assert set(EXPORTS) == set(export.EXPORTS)
     for name in EXPORTS:
         main(["transcript", talk, "--export", name])
-        assert capsys.readouterr().out.strip()
+        sys.stdout.flush()
+        assert capfdbinary.readouterr().out.strip()
 
 
 def test_interviewers_may_be_named(talk: str, capsys: pytest.CaptureFixture[str]) -> None:

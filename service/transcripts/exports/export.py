@@ -8,10 +8,11 @@ from service.transcripts.account import TranscriptReport
 from service.transcripts.exports.annotations import web_annotations
 from service.transcripts.exports.codebook import codebook
 from service.transcripts.exports.opportunities import as_json, as_mermaid
+from service.transcripts.exports.project import project
 from service.transcripts.exports.snapshot import snapshot
 from service.transcripts.exports.tables import tagged, tags
 
-EXPORTS: Mapping[str, Callable[[TranscriptReport, str], str]] = {
+EXPORTS: Mapping[str, Callable[[TranscriptReport, str], str | bytes]] = {
     "snapshot": snapshot,
     "opportunities": as_json,
     "mermaid": as_mermaid,
@@ -19,5 +20,6 @@ EXPORTS: Mapping[str, Callable[[TranscriptReport, str], str]] = {
     "csv": tags,
     "passages": tagged,
     "qdc": codebook,
+    "qdpx": project,
 }
-"""Each is given the account and the file's name, and makes a text."""
+"""Each is given the account and the file's name, and makes a text, or the bytes of a file."""
