@@ -9,13 +9,13 @@ from service.document.purpose import purpose_of
 from service.ear.model import listen
 from service.language.asked import analyse
 from service.language.english import is_english
-from service.language.pipeline import parse
+from service.language.pipeline import parse_asked
 
 
 def read(pieces: Sequence[Piece]) -> list[Question]:
     """The pieces as questions, in order. One call parses them as one batch; any thread may call."""
     out = []
-    for piece, parsed in zip(pieces, parse([p.text for p in pieces]), strict=True):
+    for piece, parsed in zip(pieces, parse_asked([p.text for p in pieces]), strict=True):
         asked = analyse(parsed)
         impression = listen(parsed, asked, bool(piece.before))
         out.append(

@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.language.forms import BLANK, Forms, Seen
+from service.language.meant import Meant, meant
 from service.language.portions import portions
 from service.language.stretches import stretches
 from service.language.surface import readable
@@ -136,6 +137,17 @@ def parse(texts: Sequence[str]) -> list[Parsed]:
     return [_joined(text, found) for text, found in zip(texts, read, strict=True)]
 
 
+def parse_asked(texts: Sequence[str]) -> list[Parsed]:
+    """Parse questions as they are meant (service.language.meant): what is said around them gives no words.
+
+    Offsets are code points into the texts as given; a question mark that is meant and not written is a word of no
+    length at the question's end.
+    """
+    asked = [meant(text) for text in texts]
+    read = in_stretches([m.text for m in asked], lambda portion: _reader().read(portion))
+    return [_joined(text, found, m) for text, m, found in zip(texts, asked, read, strict=True)]
+
+
 def in_stretches(texts: Sequence[str], read: Callable[[Sequence[str]], list[T]]) -> Iterator[list[tuple[int, T]]]:
     """What `read` makes of each text's readable stretches, each with where it begins; in portions, each in its turn."""
     seen = [readable(text) for text in texts]
@@ -156,8 +168,10 @@ def _in_turn(read: Callable[[Sequence[str]], list[T]], portion: Sequence[str]) -
         _lock.release()
 
 
-def _joined(text: str, found: Sequence[tuple[int, list[Seen]]]) -> Parsed:
-    """A text from its stretches, each with the place where it begins. Blanks are no words."""
+def _joined(text: str, found: Sequence[tuple[int, list[Seen]]], asked: Meant | None = None) -> Parsed:
+    """A text from the stretches of it, or of what is asked in it, each with where it begins. Blanks are no words."""
+    points: Sequence[int] = range(len(text)) if asked is None else asked.places
+    end = len(text) if asked is None else asked.end
     words: list[Word] = []
     starts: list[int] = []
     cuts: list[int] = []
@@ -172,6 +186,7 @@ def _joined(text: str, found: Sequence[tuple[int, list[Seen]]]) -> Parsed:
                 continue
             i, at = places[k], places[k + head]
             start += offset
+            last = points[start + len(form.text) - 1] + 1
             words.append(
                 Word(
                     i,
@@ -182,8 +197,8 @@ def _joined(text: str, found: Sequence[tuple[int, list[Seen]]]) -> Parsed:
                     form.pos,
                     form.dep,
                     i if at < 0 else at,
-                    start,
-                    start + len(form.text),
+                    points[start],
+                    min(last, end),
                 )
             )
             if opens or i == first:

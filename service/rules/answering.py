@@ -99,7 +99,7 @@ def chosen(p: Parsed, a: Asked, start: int) -> bool:
     if "or" not in p.lowers[start : a.hi]:
         return False
     k = p.lowers.index("or", start)
-    if k + 1 >= a.hi or p.lowers[k + 1] in _NO_ALTERNATIVE:
+    if k + 1 >= a.hi or p.lowers[k + 1] in _NO_ALTERNATIVE or p.words[k + 1].pos == "PUNCT":
         return False
     if a.tense == "perfect" or (a.verb is not None and a.verb.lemma in _BELIEFS):
         return False

@@ -56,7 +56,9 @@ def courteous(q: Posed, a: Asked, c: Clause, lemma: str, subject: str) -> bool:
         return False
     after = p.lowers[c.verb + 1 : c.verb + 6]
     conditional = under_if(p, a)
-    if after[:1] == ("enough",) or _of_the_session(p.lowers[max(0, c.at - _AROUND) : c.at + _AROUND]):
+    # What is said of the session elsewhere makes leave of a yes or no, not of a question of its own.
+    lo, hi = (a.lo, a.hi) if c.wh else (0, len(p.lowers))
+    if after[:1] == ("enough",) or _of_the_session(p.lowers[max(lo, c.at - _AROUND) : min(hi, c.at + _AROUND)]):
         return not conditional
     if subject in _POINTED:
         return _leave(p, c.verb, lemma, after, conditional)

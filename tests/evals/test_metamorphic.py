@@ -1,4 +1,4 @@
-"""Checks without labels: the changes do what they say, and what the rules hold is no less than it was."""
+"""Checks without labels: the changes do what they say, and the rules hold under each of them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,6 @@ from evals.samples import shipped
 from evals.solver import Solver
 from service.engines.rules import RulesEngine
 from tests.evals.made import sample
-
-BELOW = {
-    "politeness before": 0.90, "politeness after": 0.87, "a preamble": 0.92, "an opener": 0.92, "capitals": 0.92,
-    "no question mark": 0.95, "a tag": 0.80, "a price": 0.92,
-}  # fmt: skip
-"""Changes that still move more verdicts than they should, each with what holds; what rises leaves this list."""
 
 
 @pytest.mark.parametrize(
@@ -45,6 +39,11 @@ def test_a_change_that_puts_a_fault_in(name: str, becomes: str) -> None:
     assert turned.CHANGES[name][0]("Have you tried it?") == becomes
 
 
+def test_no_tag_behind_a_choice() -> None:
+    """It would not be one plain question with a fault in it."""
+    assert turned.CHANGES["a tag"][0]("Have you a key, or shall I wait?") is None
+
+
 def test_exceptions_are_counted_and_shown() -> None:
     """One text that a change moves is an exception of that change, with both verdicts."""
     moves = sample("Is it all right if I record this?", key="a")
@@ -54,9 +53,7 @@ def test_exceptions_are_counted_and_shown() -> None:
     assert told["a price"].tried == 1
 
 
-def test_the_rules_hold_what_they_held() -> None:
-    """On every question of the dev split: 0.98 of the verdicts, but for what is known to be below."""
+def test_the_rules_hold() -> None:
+    """On every question of the dev split: 0.98 of the verdicts, whatever the change."""
     told = asyncio.run(check(shipped("question", "dev"), Solver(RulesEngine())))
-    held = {c.name: c.held for c in told if c.held is not None}
-    assert not {name: share for name, share in held.items() if share < BELOW.get(name, HOLDS)}
-    assert not {name for name in BELOW if held[name] >= HOLDS}
+    assert not {c.name: c.held for c in told if c.held is not None and c.held < HOLDS}

@@ -34,6 +34,7 @@ BAD = (
 GOOD = (
     Good("There are no right or wrong answers. Shall we begin?"),
     Good("You said the form was a nightmare. What did you do then?"),
+    Good("Okay, I think we're nearly through. What was the drive here like?"),
     Good("I would like to record this. Is that all right?"),
     Good("Most of my questions are about May. What did you order that month?"),
     Good("It is great that you could come. Which bus did you take?"),
@@ -93,7 +94,7 @@ def _view(p: Parsed, lo: int, hi: int) -> bool:
         return False
     if first in ("i", "we"):
         reads = second in ("read", "heard") and "that" in words and not _CROWD.isdisjoint(words)
-        return reads or (second in ("believe", "think") and len(words) > 3)
+        return reads or (second in ("believe", "think") and len(words) > 3 and words[2] != "we")
     if _sweeps(p, lo, hi):
         return True
     if verb.tag == "VBD" or words[:2] == ("all", "right"):

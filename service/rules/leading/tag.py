@@ -7,6 +7,7 @@ question that the statement answers. Repeating what they said themselves and ask
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from service.language.asked import AUX, Asked
 from service.language.words import Parsed
@@ -25,6 +26,7 @@ BAD = (
     Bad("Driving at night scares you, am I right?", "am I right"),
     Bad("it saves the trip to the post office doesnt it", "doesnt it"),
     Bad("A paper diary gets lost sooner or later, is it not?", "is it not"),
+    Bad("You were told why the ferry was cancelled, right?", "right"),
 )
 GOOD = (
     Good("Did I get that right?"),
@@ -42,6 +44,8 @@ _WORDS = frozenset("right correct no yes yeah huh eh true innit or yea nah wrong
 _BARE = frozenset("right yeah huh eh innit yes correct".split())
 _PRONOUNS = frozenset("you it they he she there that this u ya".split())
 _SAID = frozenset("said mentioned told wrote described called explained noted".split())
+# "You were told" gives back nobody's words.
+_PASSIVE = frozenset("were are was been being get got".split())
 
 
 def search(q: Posed) -> Iterator[Match]:
@@ -106,4 +110,5 @@ def _inner(p: Parsed, a: Asked) -> int | None:
 def _reflects(p: Parsed, a: Asked) -> bool:
     """Whether the sentence gives their own words back: "You said …, right?"."""
     head = p.lowers[a.lo : a.lo + 5]
-    return "you" in head and any(w in _SAID for w in head)
+    said = (w in _SAID and before not in _PASSIVE for before, w in pairwise(head))
+    return "you" in head and any(said)

@@ -36,6 +36,7 @@ BAD = (
     Bad("What's your view of our new app?", "What's your view", severity="error"),
     Bad("What is your opinion of a subscription for dog food?", "What is your opinion", severity="error"),
     Bad("In your opinion, which of the forms works?", "In your opinion"),
+    Bad("what is you're opinion of the bins you have now", "what is you're opinion"),
     Bad("You have had the pump for a month. Any thoughts on it?", "Any thoughts"),
     Bad("We spent a year on this planner. What do you think of it?", "What do you think of", severity="error"),
 )
@@ -63,7 +64,7 @@ _BE = frozenset("'s is are was were 're".split())
 _QUALIFIERS = frozenset("first initial overall general honest gut immediate own personal current candid quick".split())
 _ASIDES = (
     "in your opinion", "in your view", "in your eyes", "from your point of view", "in your judgement",
-    "from your perspective",
+    "from your perspective", "in you 're opinion", "in you 're view",
 )  # fmt: skip
 _HINTS = _NOUNS | _VERBS | {"eyes", "point", "judgement"}
 
@@ -131,6 +132,8 @@ def _noun(q: Posed, a: Asked, k: int) -> Match | None:
     while s >= a.lo and p.lowers[s] in _QUALIFIERS:
         s -= 1
     lead = p.lowers[s] if s >= a.lo else ""
+    if lead == "'re" and s > a.lo and p.lowers[s - 1] == "you":  # "you're" typed for it, as it sounds
+        s, lead = s - 1, "your"
     if lead == "your":
         be = s - 1
         if be > a.lo and p.lowers[be - 1] == "what" and p.lowers[be] in _BE:

@@ -31,6 +31,11 @@ BAD = (
     Bad("What budget would you set aside for a new organ?", "What budget would you set"),
     Bad("What monthly fee would feel like nothing to you?", "What monthly fee would feel"),
     Bad("How much do you think members would pay for parking?", "How much do you think members would pay"),
+    Bad("Could you send us the rota by Friday? And how much would you pay for help with it?", "how much would you pay"),
+    Bad(
+        "For the recording, would you rather be Jo or J? And how much would you pay for a copy?",
+        "how much would you pay",
+    ),
 )
 GOOD = (
     Good("How much did you pay for the last place at the kiln?"),
