@@ -98,6 +98,9 @@ def _begins(p: Parsed, m: int, hi: int, comma: bool) -> Kind | None:
     if w.pos == "ADP" and m + 1 < hi and p.lowers[m + 1] in WH and w.lower not in ("like", "as"):
         m += 1
         w = p.words[m]
+    elif _fronted(p, m, hi):
+        m += 2
+        w = p.words[m]
     if w.lower in WH:
         for j in range(m + 1, min(hi, m + 7)):
             v = p.words[j]
@@ -117,11 +120,20 @@ def _begins(p: Parsed, m: int, hi: int, comma: bool) -> Kind | None:
     return None
 
 
+def _fronted(p: Parsed, m: int, hi: int) -> bool:
+    """Whether a noun leads in the question word: "customers of which branch did you ring"."""
+    if p.words[m].pos not in ("NOUN", "PROPN") or m + 4 >= hi or p.words[m + 1].pos != "ADP":
+        return False
+    return p.lowers[m + 2] in ("which", "what", "whose") and p.words[m + 3].pos in ("NOUN", "PROPN")
+
+
 def hangs_on(p: Parsed, first: Part, second: Part) -> bool:
     """Whether the second question points back at the first, shares its words, or adds nothing of its own."""
     said = {w.lemma for w in p.words[first.lo : first.hi] if w.pos in ("NOUN", "VERB", "PROPN", "ADJ")}
     new = 0
     for w in p.words[second.lo : second.hi]:
+        if w.lower == "rest" and w.i + 1 < second.hi and p.lowers[w.i + 1] == "of":
+            continue
         if w.lower in _BACK and not (
             w.lower in ("that", "this", "these", "those", "other", "another") and _new_noun(p, w.i, second.hi)
         ):
@@ -132,7 +144,7 @@ def hangs_on(p: Parsed, first: Part, second: Part) -> bool:
             continue
         if w.lemma in said:
             return True
-        new += w.lemma not in _TIMES
+        new += w.lemma not in _TIMES and p.lowers[w.i - 1] != "by"
     pair = p.lowers[second.lo : second.lo + 2]
     if _bare_measure(p, second) or (
         p.lowers[first.lo : first.lo + 2] == pair and pair in (("how", "many"), ("how", "much"))
@@ -160,6 +172,9 @@ def _bare_measure(p: Parsed, part: Part) -> bool:
 def tense(p: Parsed, part: Part) -> Tense:
     """When the question is set, by its first verb."""
     for w in p.words[part.lo : part.hi]:
+        if w.lower not in AUX and w.i + 1 < part.hi and p.lowers[w.i + 1] in _INVERTING and w.tag in ("VBZ", "VBP"):
+            # A noun after its question word, read as a verb: "which features would".
+            continue
         if w.lower in ("did", "was", "were", "had") or w.tag == "VBD":
             return "past"
         if w.lower in ("would", "should", "'d") and w.tag == "MD":

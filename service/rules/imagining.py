@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.aims.people import somebody
 from service.language.asked import Asked
 from service.language.words import Parsed
 from service.rules.grammar import lower_at
@@ -15,6 +16,8 @@ MACHINES = frozenset(
 )
 # What makes a described product a sales talk rather than a plain noun.
 _CLAIMS = frozenset("automatically ai instantly seamlessly automatic one-click all-in-one real-time overnight".split())
+_BEING = frozenset("is are was were be been not it".split())
+_LOOSE = frozenset("be have do run work go look feel seem need".split())
 _IF = frozenset("imagine picture suppose if say".split())
 
 
@@ -22,12 +25,12 @@ def imagined(p: Parsed, a: Asked) -> tuple[int, int] | None:
     """As in "Imagine a tool that…", "Would you install a plugin that turns… and…": a product that is not there yet."""
     for k in range(a.lo, a.hi - 3):
         w = p.words[k]
-        if w.lower not in MACHINES or w.pos not in ("NOUN", "PROPN", "PRON"):
+        if w.pos not in ("NOUN", "PROPN", "PRON") or not (w.lower in MACHINES or _claimed(p, a, k)):
             continue
         if not any(
             p.lowers[j] in ("a", "an", "some", "one", "another", "'s", "something", "like")
             for j in range(max(a.lo, k - 4), k + 1)
-        ):
+        ) or (w.lower == "something" and k > a.lo and p.lowers[k - 1] in _BEING):
             continue
         if _in_if(p, a, k):
             return k, k + 1
@@ -46,9 +49,27 @@ def imagined(p: Parsed, a: Asked) -> tuple[int, int] | None:
         rest = p.lowers[k + 2 : a.hi]
         opening = any(x in _IF for x in p.lowers[a.lo : a.lo + 4]) or p.lowers[a.lo : a.lo + 2] == ("what", "if")
         claims = not _CLAIMS.isdisjoint(rest) or "just" in rest or ("and" in rest and len(rest) > 9) or "click" in rest
+        claims = claims or (w.lower != "something" and any(p.find("for you", "for your", lo=k, hi=a.hi)))
         if (opening and lower_at(p, k + 1) != "for") or claims:
             return k, k + 2
     return None
+
+
+def _claimed(p: Parsed, a: Asked, k: int) -> bool:
+    """Whether a thing of any kind is said to work by itself or for them: "a scale that rings you", "a bin that sorts for you"."""
+    w = p.words[k]
+    if k + 2 >= a.hi or p.lowers[k + 1] not in ("that", "which") or w.pos != "NOUN" or somebody(w):
+        return False
+    verb = p.words[k + 2 + (p.words[k + 2].pos == "ADV")] if k + 3 < a.hi else p.words[k + 2]
+    if verb.tag != "VBZ" or verb.lemma in _LOOSE:
+        return False
+    opening = not {"imagine", "picture", "suppose"}.isdisjoint(p.lowers[max(a.lo, k - 4) : k])
+    rest = p.lowers[k + 2 : a.hi]
+    return (
+        opening
+        or "automatically" in rest
+        or any(p.find("for you", "by itself", "save you", "saves you", lo=k, hi=a.hi))
+    )
 
 
 def _in_if(p: Parsed, a: Asked, k: int) -> bool:
@@ -82,6 +103,10 @@ def _unreal(p: Parsed, a: Asked, k: int) -> bool:
             "yourself",
             "there",
             "of",
+            "reasonable",
+            "fair",
+            "okay",
+            "worth",
         )
         for w in head
     )

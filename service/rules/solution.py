@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 
+from service.aims.people import somebody
 from service.language.asked import Asked
-from service.language.words import Parsed
-from service.rules.grammar import lower_at
+from service.language.words import Parsed, Word
+from service.rules.benefit import SESSION, STUDIES, promised
+from service.rules.grammar import lower_at, recalls
 from service.rules.imagining import MACHINES, imagined
 from service.rules.rule import Posed
 
@@ -19,22 +21,29 @@ _COMPUTING = frozenset(
     "read show find text turn track scan spot watch write post ping remind alert sort generate summarise summarize "
     "translate suggest recommend check detect draft fill list let learn pair".split()
 )
+_ADDING = frozenset("adding introducing".split())
+# Before the asker's own act they make it a condition or the time of something else: "before we launch into that".
+_LEADING_IN = frozenset("if before until till once after when while whenever".split())
 _TELLING = (
+    "you what it does", "you how it works",
     "we have a", "we 've got a", "i have a", "i 've got a", "show you our", "show you what we 've", "the concept :",
     "explain the concept", "explain the idea", "the product is called", "the app is called", "our product is called",
+    "think of it as",
 )  # fmt: skip
-_IDEA_IS = ("the idea is a", "the idea is an", "thinking is a", "thinking is an", "came up with a", "came up with an")
-_SESSION = frozenset(
-    "pilot group minutes minute session interview recording talk questions hour hours slot trial study time research "
-    "conversation call form consent team office company records record notes data logs statistics department school "
-    "clinic customers".split()
-)
+# What people do with an opinion or a message: what they report of the asker's thing does not describe it.
+_REPORTING = frozenset("think say tell find believe agree feel".split())
+_IDEA_IS = (
+    "the idea is a", "the idea is an", "the idea is simple", "the idea is that", "the idea is to", "the idea is :",
+    "thinking is a", "thinking is an", "came up with a", "came up with an", "come up with a", "what if i told you",
+)  # fmt: skip
+
+_IDEA_CUES = frozenset("is up told".split())
 
 
 def pitched(q: Posed, a: Asked) -> tuple[int, int] | None:
     """The words of sentence `a` that describe the asker's solution, or None."""
     p = q.parsed
-    idea = next(iter(p.find(*_IDEA_IS, lo=a.lo, hi=a.hi)), None) if "is" in p.said or "up" in p.said else None
+    idea = next(iter(p.find(*_IDEA_IS, lo=a.lo, hi=a.hi)), None) if not p.said.isdisjoint(_IDEA_CUES) else None
     if idea is not None and "you" not in p.lowers[a.lo : idea[0]]:
         return idea
     return (
@@ -46,6 +55,7 @@ def pitched(q: Posed, a: Asked) -> tuple[int, int] | None:
         or _with(q, p, a)
         or _named(q, p, a)
         or imagined(p, a)
+        or promised(q, a)
     )
 
 
@@ -77,7 +87,7 @@ def _likened(p: Parsed, a: Asked) -> tuple[int, int] | None:
 def _making(p: Parsed, a: Asked) -> tuple[int, int] | None:
     """As in "We're building…", "I've developed…", "what we built is…"."""
     for k in range(a.lo, a.hi - 2):
-        if p.lowers[k] not in ("we", "i", "im", "company") or (k > a.lo and p.lowers[k - 1] == "if"):
+        if p.lowers[k] not in ("we", "i", "im", "company") or (k > a.lo and p.lowers[k - 1] in _LEADING_IN):
             continue
         for v in p.words[k + 1 : min(a.hi - 1, k + 5)]:
             if v.lemma in _MAKING and v.pos == "VERB" and v.tag in ("VBG", "VBN", "VBD", "VBP"):
@@ -85,11 +95,17 @@ def _making(p: Parsed, a: Asked) -> tuple[int, int] | None:
                     v.lemma == "make" and lower_at(p, v.i + 1) in ("sure", "notes", "it")
                 ):
                     break
+                if lower_at(p, v.i + 1) == "into":
+                    break
                 if k > a.lo and p.lowers[k - 1] == "what" and lower_at(p, v.i + 1) in ("is", ":", ","):
                     return k, v.i + 1
-                if v.tag == "VBD" and lower_at(p, v.i + 1) in ("the", "your"):
+                if v.tag == "VBD" and (lower_at(p, v.i + 1) in ("the", "your") or recalls(p, a)):
                     break
                 if p.words[v.i + 1].pos == "PUNCT" or (a.form in ("yes_no", "wh") and k > a.core):
+                    break
+                return k, v.i + 1
+            if (_intended(p, v) or v.lower in _ADDING) and lower_at(p, v.i + 1) in ("a", "an"):
+                if not STUDIES.isdisjoint(w.lemma for w in p.words[v.i + 2 : v.i + 6]):
                     break
                 return k, v.i + 1
             if v.lower == "rolling" and lower_at(p, v.i + 1) == "out":
@@ -97,8 +113,10 @@ def _making(p: Parsed, a: Asked) -> tuple[int, int] | None:
             if (
                 v.lower in ("thinking", "working")
                 and lower_at(p, v.i + 1) in ("of", "about", "on")
+                and STUDIES.isdisjoint(w.lemma for w in p.words[v.i + 2 : v.i + 6])
                 and (
                     lower_at(p, v.i + 2) in ("a", "an")
+                    or (k > a.lo and p.words[k - 1].pos == "NOUN" and lower_at(p, v.i + 2) in ("that", "which"))
                     or (p.lowers[k - 1] in MACHINES and v.i + 2 < a.hi and p.words[v.i + 2].tag == "VBZ")
                 )
             ):
@@ -106,6 +124,11 @@ def _making(p: Parsed, a: Asked) -> tuple[int, int] | None:
             if v.pos == "VERB" and v.lemma not in ("go", "try", "want", "work"):
                 break
     return None
+
+
+def _intended(p: Parsed, v: Word) -> bool:
+    """As in "we want to build a": a verb of making that the asker has in mind."""
+    return v.lemma in _MAKING and v.tag == "VB" and p.lowers[v.i - 2 : v.i] in (("want", "to"), ("going", "to"))
 
 
 def _we_do(q: Posed, p: Parsed, a: Asked) -> tuple[int, int] | None:
@@ -139,12 +162,17 @@ def _ours(q: Posed, p: Parsed, a: Asked) -> tuple[int, int] | None:
             ),
             None,
         )
-        if noun is None or noun.lower in _SESSION or noun.lemma in _SESSION:
+        if noun is None or noun.lower in SESSION or noun.lemma in SESSION:
             continue
         if p.lowers[k] != "our" and noun.lower not in MACHINES:
             continue
         v = p.words[noun.i + 1 + (p.words[noun.i + 1].pos == "ADV")]
-        if v.lemma in ("say", "show", "suggest") and noun.lower not in MACHINES:
+        if v.lemma == "say" or (v.lemma in ("show", "suggest") and noun.lower not in MACHINES):
+            continue
+        if p.words[k - 1].lemma in _REPORTING and k > a.lo:
+            continue
+        serving = any(w.lemma in _SERVING for w in p.words[v.i : a.hi])
+        if somebody(noun) and not serving and (v.lemma in _REPORTING or v.lower in ("is", "are", "has")):
             continue
         if v.tag in ("VBZ", "VBP", "NNS") and v.lower not in ("is", "are", "have", "has"):
             return k, v.i + 1

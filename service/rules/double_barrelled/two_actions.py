@@ -32,6 +32,11 @@ BAD = (
         "booking the hall and inviting",
         severity="warning",
     ),
+    Bad(
+        "How was your experience hiring the boat and finding the mooring?",
+        "hiring the boat and finding",
+        severity="warning",
+    ),
 )
 GOOD = (
     Good("Would you try and read the letter aloud?"),
@@ -42,6 +47,7 @@ GOOD = (
     Good("Would you use a box that sorts the post and rings the bell?"),
     Good("Can you reach the lamp and pull the cord?"),
     Good("Do you come and go by bus?"),
+    Good("How was your attempt at milking and churning last May?"),
     Good("Tell me about your experience of selling and delivering that first batch last May."),
 )
 _LIVED = frozenset("experience experiences attempts efforts approach process routine".split())
@@ -72,7 +78,8 @@ def search(q: Posed) -> Iterator[Match]:
 
 def _experience(p: Parsed, a: Asked) -> Match | None:
     """Two gerunds or infinitives after one noun: "your experience booking the hall and inviting the bands"."""
-    if _LIVED.isdisjoint(p.lowers[a.lo : a.hi]) or a.tense == "past" or anchored(p, a.lo, a.hi):
+    told = a.tense == "past" and not (a.wh == "how" and a.operator is not None and a.operator.lower == "was")
+    if _LIVED.isdisjoint(p.lowers[a.lo : a.hi]) or told or anchored(p, a.lo, a.hi):
         return None
     k = next(k for k in range(a.lo, a.hi) if p.lowers[k] in _LIVED)
     first = next((w for w in p.words[k + 1 : min(a.hi, k + 4)] if w.tag == "VBG" or w.tag == "VB"), None)

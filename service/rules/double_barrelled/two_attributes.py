@@ -29,6 +29,10 @@ BAD = (
     Bad("How satisfied are you with the beds and the view?", "the beds and the view"),
     Bad("Please rate the porter's manner and courtesy from 1 to 5.", "the porter's manner and courtesy"),
     Bad("What do you think of the new stalls and the music?", "the new stalls and the music", severity="warning"),
+    Bad("What is your opinion of the fees and the trainers?", "the fees and the trainers", severity="warning"),
+    Bad("What should we change so that the gate is safe and easy?", "safe and easy"),
+    Bad("What tools and manuals would you like for the forge?", "tools and manuals"),
+    Bad("Was the usher kind and the foyer clean?", "kind and the foyer clean"),
 )
 GOOD = (
     Good("How long and wide is the loading bay?"),
@@ -40,6 +44,8 @@ GOOD = (
     Good("How do you dry and sort the seed?"),
     Good('You called him "kind and patient". What did he do?'),
     Good("Which bed and breakfast did you choose?"),
+    Good("What did the vet and the farrier need to see?"),
+    Good("What made the old gate safe and easy?"),
     Good("How satisfied or dissatisfied were you with the visit on Tuesday?"),
 )
 _NEUTRAL = frozenset(
@@ -53,8 +59,21 @@ _DEGREE = frozenset(
 _SEEMING = frozenset("find feel seem look sound seems looks sounds make consider call".split())
 _SCALE = re.compile(r"\b1 ?[-\u2013] ?\d|agree ?/ ?disagree|yes ?/ ?no|1 2 3|true ?/ ?false")
 _LIKING = frozenset("satisfied happy pleased content comfortable".split())
+_ABOUT = frozenset("with by from about".split())
 _RATING = frozenset("from on out between ( with 1 using".split())
-_VIEWING = ("do you like", "satisfied with", "happy with", "pleased with", "think of", "think about", "feel about")
+_VIEWING = (
+    "do you like",
+    "satisfied with",
+    "happy with",
+    "pleased with",
+    "think of",
+    "think about",
+    "feel about",
+    "opinion of",
+    "opinion on",
+    "view of",
+    "view on",
+)
 
 
 def search(q: Posed) -> Iterator[Match]:
@@ -68,7 +87,7 @@ def search(q: Posed) -> Iterator[Match]:
         for k in range(a.lo + 1, a.hi - 1):
             if p.lowers[k] == "and" and not quoted(p, k):
                 here = near(a, k)
-                found = _pair(p, here, k) or _things(p, here, k)
+                found = _pair(p, here, k) or _things(p, here, k) or _wanted(p, a, k)
                 if found is not None:
                     yield found
                     break
@@ -115,12 +134,31 @@ def _pair(p: Parsed, a: Asked, k: int) -> Match | None:
     judged = (
         evaluative(lw) or evaluative(rw) or "R" in rw.tag[2:] or "R" in lw.tag[2:] or _predicative(p, a, left, right)
     )
-    if not (excess or judged) or (a.wh in ("what", "why") and not (a.wh == "why" and "so" in p.lowers[a.lo : right])):
+    if not (excess or judged):
+        return None
+    if a.wh == "why" and "so" not in p.lowers[a.lo : right]:
+        return None
+    if a.wh == "what" and not (_wished(a) and evaluative(lw) and evaluative(rw)):
         return None
     lo = left
     while lo - 2 > a.lo and p.lowers[lo - 1] == "," and _quality(p.words[lo - 2]):
         lo -= 2
     return Match.of(lo, right + 1)
+
+
+def _wished(a: Asked) -> bool:
+    """Whether it asks what something should be like: "what should we do to make it", "what do you want"."""
+    return a.modal in ("would", "should") or (a.verb is not None and a.verb.lemma in ("want", "need"))
+
+
+def _wanted(p: Parsed, a: Asked, k: int) -> Match | None:
+    """ "What tools and training would you like": two things in one wish."""
+    if a.wh not in ("what", "which") or not _wished(a) or p.lowers[a.core] != a.wh or a.operator is None:
+        return None
+    between = p.words[a.core + 1 : a.operator.i]
+    if not a.core + 1 < k < a.operator.i - 1 or any(w.pos not in ("NOUN", "ADJ", "CCONJ") for w in between):
+        return None
+    return Match.of(a.core + 1, a.operator.i) if between[-1].pos == p.words[k - 1].pos == "NOUN" else None
 
 
 def _measured(p: Parsed, a: Asked, k: int) -> Match | None:
@@ -152,7 +190,11 @@ def _felt(p: Parsed, a: Asked, k: int, right: int) -> bool:
 
 def _other(p: Parsed, a: Asked, k: int) -> Match | None:
     """ "Were the forms clear and the staff responsive": two things with a quality each."""
-    if p.words[k - 1].pos != "ADJ" or p.lowers[k + 1] not in ("the", "your", "its") or a.hi - k < 5:
+    if (
+        not (p.words[k - 1].pos == "ADJ" or evaluative(p.words[k - 1]))
+        or p.lowers[k + 1] not in ("the", "your", "its")
+        or a.hi - k < 5
+    ):
         return None
     end = next(
         (j for j in range(k + 2, min(a.hi, k + 5)) if p.words[j].pos == "ADJ" and p.words[j + 1].pos == "PUNCT"), None
@@ -192,7 +234,7 @@ def _predicative(p: Parsed, a: Asked, left: int, right: int) -> bool:
 def _things(p: Parsed, a: Asked, k: int) -> Match | None:
     """ "Satisfied with the price and the taste", "think of the app and the site"."""
     one_sided = a.request == "rate" or not _LIKING.isdisjoint(p.lowers[a.lo : k])
-    opened = next((j + 1 for j in range(a.lo, k) if p.lowers[j] == "with"), None) if one_sided else None
+    opened = next((j + 1 for j in range(a.lo, k) if p.lowers[j] in _ABOUT), None) if one_sided else None
     if a.form == "request" and a.request == "rate":
         opened = next((j + 1 for j in range(a.lo, k) if p.lowers[j] == "rate"), None)
     if opened is None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from service.language.asked import AUX
 from service.language.words import Parsed
 from service.rules.coordination import Part, hangs_on, own_nouns, parts, tense
+from service.rules.judged import courteous, judged
 from service.rules.rule import Bad, Good, Match, Posed
 
 SEVERITY = "warning"
@@ -27,8 +29,30 @@ BAD = (
     Bad("How do you dry the hay, and who pays for the barn?", "who pays for the barn?"),
     Bad("Which bus do you drive, and what made you leave the navy?", "what made you leave the navy?"),
     Bad("Was the hall heated and did the caretaker greet you?", "did the caretaker greet you?"),
+    Bad("Who picks the plums, and how is the orchard insured?", "how is the orchard insured?"),
+    Bad(
+        "Where do you keep the hens, and which crops fill the rest of the land?",
+        "which crops fill the rest of the land?",
+    ),
+    Bad(
+        "Who bakes the bread, and customers of which shop did you meet today?",
+        "customers of which shop did you meet today?",
+    ),
+    Bad("Which repairs would you want first, and how much would you set aside?", "how much would you set aside?"),
+    Bad("Isn't the bench lovely? Would you sit there at noon?", "Would you sit there at noon?"),
+    Bad("Which tractor is yours, and are you happy with it?", "are you happy with it?"),
+    Bad("Do you think the toll is fair, and which bridges are the most useful?", "which bridges are the most useful?"),
 )
 GOOD = (
+    Good("Where does the cider go, and when is the barrel closed?"),
+    Good("What does the mill grind by itself, and what do you grind by hand?"),
+    Good("How did you hear of the choir, and what made you join?"),
+    Good("Who lives on the farm, and how old are the twins?"),
+    Good("Would you mind waiting? Should I ring the vet?"),
+    Good("Do you think the toll is fair? Why do you say so?"),
+    Good("How did the sale go, and were you happy with it?"),
+    Good("Please don't give the dog's name. Is that clear?"),
+    Good("Do you want to rest, and where would you like me to sit?"),
     Good("Who told the bishop, and what did he answer?"),
     Good("When did you last miss a ferry, and what happened then?"),
     Good("Have you ever sold a lamb privately? How did that go?"),
@@ -53,7 +77,7 @@ def search(q: Posed) -> Iterator[Match]:
         return
     found = parts(q)
     for first, second in itertools.pairwise(found):
-        if _apart(q, first, second):
+        if _judged_apart(q, first, second) or _apart(q, first, second):
             yield Match.of(second.lo, second.hi)
             return
     if q.impression.families["double_barrelled"] < HEARD or q.impression.keep > KEPT:
@@ -67,6 +91,8 @@ def search(q: Posed) -> Iterator[Match]:
 def _follows_up(q: Posed, second: Part) -> bool:
     """Whether the second question is what one asks next of anything: "and why", "and what came of it"."""
     words = q.parsed.lowers[second.lo : second.hi]
+    if words[:3] == ("what", "made", "you") and not own_nouns(q.parsed, second):
+        return True
     return len(words) <= 3 or words[:2] in (("what", "happened"), ("what", "came"), ("how", "come"))
 
 
@@ -97,9 +123,51 @@ def _apart(q: Posed, first: Part, second: Part) -> bool:
         return bool(kinds)
     if then == "present" and now == "past" and kinds and _why_then(p, second):
         return True
-    if then == now == "present" and "the" in kinds and _other_doer(p, first, second):
+    if (
+        then == now == "present"
+        and "the" in kinds
+        and (_other_subject(p, first, second) or _other_doer(p, first, second))
+    ):
         return True
     return bool(kinds & {"bare", "your", "wh"}) or (kinds == {"a"} and then == now == "present")
+
+
+def _judged_apart(q: Posed, first: Part, second: Part) -> bool:
+    """Whether a verdict, a wish or a promise is asked for beside another question, in one sentence or in two."""
+    p = q.parsed
+    if second.kind not in ("wh", "yes_no") or _follows_up(q, second) or _if_so(q, second):
+        return False
+    if courteous(p, first) or courteous(p, second) or tense(p, first) == tense(p, second) == "past":
+        return False
+    here, there = judged(p, first), judged(p, second)
+    if second.joined == "":
+        return here and there and "?" in p.lowers[first.lo : first.hi] and _verb(p, first) != _verb(p, second)
+    if second.joined != "and" or first.kind == "other":
+        return False
+    if there:
+        return second.kind == "yes_no" or (here and not hangs_on(p, first, second))
+    return here and second.kind == "wh" and first.kind == "yes_no" and not hangs_on(p, first, second)
+
+
+def _verb(p: Parsed, part: Part) -> str:
+    """The lemma of the question's first full verb, or of its first word of quality where it has none."""
+    words = p.words[part.lo : part.hi]
+    return next((w.lemma for w in words if w.pos == "VERB"), next((w.lemma for w in words if w.pos == "ADJ"), ""))
+
+
+def _other_subject(p: Parsed, first: Part, second: Part) -> bool:
+    """Whether the second asks how, when or where about a thing of its own, and the first did not: one process has steps.
+
+    "Who picks the plums, and how is the orchard insured?", not "Where is it pressed, and when is the barrel closed?".
+    """
+    if p.lowers[first.lo] in ("where", "when", "why") or p.lowers[first.lo : first.lo + 2] == ("how", "do"):
+        return False
+    if p.lowers[second.lo] not in ("how", "when", "where", "why") or p.lowers[second.lo + 1] not in AUX:
+        return False
+    return any(
+        w.dep in ("nsubj", "nsubjpass") and w.pos == "NOUN" and any(c.lower == "the" for c in p.children(w.i))
+        for w in p.words[second.lo : second.hi]
+    )
 
 
 def _other_doer(p: Parsed, first: Part, second: Part) -> bool:
