@@ -19,10 +19,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from service.language.pipeline import parse
-from service.rewriting.askable import askable
-from service.rewriting.recover import recover
-from service.rewriting.topic import Topic
-from service.rewriting.trust import credit
+from service.rewriting.topics.askable import askable
+from service.rewriting.topics.recover import recover
+from service.rewriting.topics.topic import Topic
+from service.rewriting.topics.trust import credit
 
 HERE = Path(__file__).parent
 LEAST = 3
@@ -80,7 +80,9 @@ def main() -> None:
     model.fit(x, y)
     weights = {t: round(float(model.coef_[0][k]), 3) for t, k in index.items()}
     held = {"": round(float(model.intercept_[0]), 3)} | {t: w for t, w in weights.items() if w}
-    (HERE.parent / "service" / "rewriting" / "trust.json").write_text(json.dumps(held, indent=0, sort_keys=True) + "\n")
+    (HERE.parent / "service" / "rewriting" / "topics" / "trust.json").write_text(
+        json.dumps(held, indent=0, sort_keys=True) + "\n"
+    )
     print(f"{len(found)} rated topics, {len(held)} traits")
 
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from service.aims.named import STANCES, Named, named
 from service.aims.people import OWN_THING, somebody
 from service.language.words import Parsed, Word
-from service.rewriting.askable import askable
-from service.rewriting.compounds import compounds
-from service.rewriting.goals import following
-from service.rewriting.recover import recover
-from service.rewriting.topic import Topic
+from service.rewriting.topics.askable import askable
+from service.rewriting.topics.compounds import compounds
+from service.rewriting.topics.goals import following
+from service.rewriting.topics.recover import recover
+from service.rewriting.topics.topic import Topic
 
 _AMOUNT = re.compile(
     r"\s+(?:(?:on|in|for|at|by|to|of|from) )?(?:(?:at (?:least|most)|(?:more|less|fewer|later|earlier) than|most cases|each"

@@ -12,10 +12,10 @@ from service.engine import Ask, Candidate
 from service.language.asked import Asked
 from service.language.inflect import is_verb
 from service.language.words import Parsed
-from service.rewriting.phrases import verb_phrase
-from service.rewriting.recover import recover
-from service.rewriting.topic import Topic
-from service.rewriting.verbs import STANCE
+from service.rewriting.topics.phrases import verb_phrase
+from service.rewriting.topics.recover import recover
+from service.rewriting.topics.topic import Topic
+from service.rewriting.topics.verbs import STANCE
 from service.terms import Family
 
 _REVEALS = "a real occasion behind the answer"

@@ -13,10 +13,12 @@ from service.language.pipeline import parse
 from service.language.stretches import READ
 from service.language.words import Parsed
 from service.rewriting.asking import beside_asking
-from service.rewriting.compounds import made_from
 from service.rewriting.fresh import fresh
 from service.rewriting.grammar import grammar_faults
-from service.rewriting.presumed import used_things
+from service.rewriting.topics.callings import doing_of
+from service.rewriting.topics.compounds import made_from
+from service.rewriting.topics.likes import DONE_WITH_THIS, LIKE_THIS
+from service.rewriting.topics.presumed import used_things
 from service.rules.catalogue import find_faults
 from service.rules.rule import Posed
 from service.verdict import verdict_of
@@ -29,6 +31,10 @@ _LIGHT = frozenset(
     start finish involve set try other one long many most end case person people""".split()
 )
 _OURS = frozenset("our my this".split())
+_POINTING = frozenset("this these that".split())
+_ASKERS = frozenset("we us our".split())
+_RATING = frozenset("rate say describe rank call score".split())
+"""Verbs with which "would" only asks politely."""
 _LIKELY, _SURE = 0.5, 0.8
 _SOLUTION = frozenset(
     """app product tool platform feature solution software service prototype idea concept offering startup""".split()
@@ -86,20 +92,28 @@ def _imagines(question: Question) -> bool:
     families = question.impression.families
     if families["hypothetical"] >= _LIKELY or families["pitch"] >= _SURE:
         return True
-    return any(a.modal in ("would", "will", "might", "should") for a in question.asked)
+    return any(
+        a.modal in ("would", "will", "might", "should") and (a.verb is None or a.verb.lemma not in _RATING)
+        for a in question.asked
+    )
 
 
 def _content(p: Parsed) -> set[str]:
     return {
-        made_from(w.lemma)
+        made_from(form)
         for w in p.words
         if w.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and w.lemma not in _LIGHT
+        for form in (w.lemma, w.lower, doing_of(w.lower) or w.lemma)
     }
 
 
 def _on_topic(new: Parsed, ground: Sequence[Parsed]) -> bool:
     """Whether it shares a word of weight with the question, or with what the question stands in."""
     said = _content(new)
+    if "us" in new.lowers and not _ASKERS.isdisjoint(ground[0].said):
+        return True
+    if LIKE_THIS in new.text and not _POINTING.isdisjoint(ground[0].said):
+        return not DONE_WITH_THIS.isdisjoint(new.lemmas & ground[0].lemmas)
     return any(said & _content(p) for p in ground)
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from zlib import crc32
 
-from service.rewriting.topic import Topic
-from service.rewriting.verbs import ONE_OFF
+from service.rewriting.topics.topic import Topic
+from service.rewriting.topics.verbs import ONE_OFF
 
 _MOMENTARY = frozenset(
     """find get choose pick buy sell switch start stop join leave cancel quit lose miss hire order receive hear decide
@@ -85,7 +85,9 @@ def just_now(t: Topic) -> str | None:
 
 
 def came_up(t: Topic) -> str | None:
-    """When a thing last mattered, where no verb is known for it."""
+    """When a thing last mattered, or a choice turned on it, where no verb is known for it."""
+    if "weighed" in t.traits:
+        return f"When did {t.rest} last make a difference to something you chose? What happened?"
     return f"When did {t.rest} last come up for you? What happened?" if "matter" in t.traits else None
 
 
@@ -150,7 +152,7 @@ def people(t: Topic) -> str | None:
 def paid(t: Topic) -> str | None:
     """What they have paid for already."""
     if "purchase" in t.traits:
-        return f"Have you ever {t.participle}? Tell me about the last time."
+        return f"When, if ever, did you last {t.base}? What happened?"
     if t.agent != "you" or t.verb in ONE_OFF | _UNPAID or not t.traits & {"place:service", "place:helped"}:
         return None
     return f"Have you ever paid for help with {t.gerund}? Tell me about the last time."
@@ -188,7 +190,7 @@ STRATEGIES: dict[str, Strategy] = {
 }
 
 ORDER: dict[str, tuple[str, ...]] = {
-    "price": ("paid", "chose", "cost", "last_time", "screen_then_story"),
+    "price": ("paid", "chose", "last_time", "screen_then_story", "cost"),
     "hypothetical": ("led_to", "last_time", "screen_then_story", "today", "tried", "count"),
     "wishlist": ("led_to", "last_time", "screen_then_story", "tried", "today", "hard_and_easy"),
     "leading": ("led_to", "last_time", "screen_then_story", "hard_and_easy", "trigger", "count"),

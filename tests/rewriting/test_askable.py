@@ -6,8 +6,8 @@ import pytest
 
 from service.document.lists import Item, question_list
 from service.language.pipeline import parse
-from service.rewriting.contexts import innermost, topics_of_context
-from service.rewriting.recover import recover
+from service.rewriting.topics.contexts import innermost, topics_of_context
+from service.rewriting.topics.recover import recover
 from tests.judging import judged, report_on
 
 

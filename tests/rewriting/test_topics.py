@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from service.language.pipeline import parse
-from service.rewriting.causes import events
-from service.rewriting.goals import topics_of_goal
-from service.rewriting.purchases import purchases
-from service.rewriting.recover import recover
+from service.rewriting.topics.causes import events
+from service.rewriting.topics.goals import topics_of_goal
+from service.rewriting.topics.purchases import purchases
+from service.rewriting.topics.recover import recover
 
 
 def bases(text: str) -> list[str]:
