@@ -6,7 +6,7 @@ use for one another, one group a line. What a sentence measures counts as a root
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -56,16 +56,27 @@ class Topic:
     kin: frozenset[str]
     weight: float
 
+    @property
+    def group(self) -> str:
+        """One root for all words that people use for this one: the first of its groups, else its own."""
+        return min(self.kin, default=self.own)
+
 
 def topics(p: Parsed, apart: Collection[str] = ()) -> tuple[Topic, ...]:
     """The words of weight, each once. Lemmas in `apart` and those that are made of them are left out."""
     askers = askers_own(p)
     found: dict[str, Topic] = {}
-    for w in p.words:
-        if w.i not in askers and w.lemma not in _LIGHT and _weighs(w) and not alike(w.lemma, apart):
-            topic = _topic(w.lemma, next((c.lower for c in p.children(w.i) if c.dep == "prt"), ""), w.pos)
+    for w, topic in weighty(p):
+        if w.i not in askers and not alike(w.lemma, apart):
             found.setdefault(topic.own, topic)
     return tuple(found.values())
+
+
+def weighty(p: Parsed, lo: int = 0, hi: int | None = None) -> Iterator[tuple[Word, Topic]]:
+    """The words of weight among those of a range, each with its topic."""
+    for w in p.words[lo:hi]:
+        if w.lemma not in _LIGHT and _weighs(w):
+            yield w, _topic(w.lemma, next((c.lower for c in p.children(w.i) if c.dep == "prt"), ""), w.pos)
 
 
 @lru_cache(maxsize=4096)

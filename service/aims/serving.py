@@ -1,7 +1,8 @@
-"""How far a question serves an aim, 0-1: by the roots they share, the roles these have, and what both measure.
+"""How far a question serves an aim, 0-1: by the words they share, and by what the question is and where it stands.
 
-A word that only one hypothesis has tells more than one that stands in the goal or in all of them. A question that names
-nothing of its own ("And then?") serves what the question before it serves.
+Of words, the roots they share count, the roles these have, and what both measure. A word that only one hypothesis has
+tells more than one that stands in the goal or in all of them. A question that names nothing of its own ("And then?")
+serves what the question before it serves.
 """
 
 from __future__ import annotations
@@ -11,17 +12,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 
+from service.aims.bearing import SERVES_FROM, of_goal, of_hypotheses, weighed
 from service.aims.roots import DURATION, MONEY, Topic, alike, measures, people_of, topics
 from service.document.model import Question
 from service.language.words import Parsed
 from service.terms import Purpose
 
 GOAL = "goal"
-SERVES_FROM = 0.4
-"""The value from which a question counts as serving an aim."""
+__all__ = ["GOAL", "NO_EVIDENCE", "SERVES_FROM", "Aim", "Heard", "heard", "serves", "values"]
 _IN_GOAL, _IN_SEVERAL, _KIN, _MEASURED = 0.5, 0.4, 0.7, 0.65
 """What a shared word counts for, where it tells one hypothesis less apart, or is only akin; and a shared measure."""
 _INHERITED, _GONE_ON, _BESIDE = 0.8, 0.85, 0.3
+_HYPOTHESIS, _IDLE, _LEAST = "hypothesis", "apart", 0.1
+"""Values below `_LEAST` are told as none."""
+_ABOUT_THEM = 0.2
+"""The share of a guide's questions that share words with an aim where the guide is about the aims."""
+_SAID = frozenset("you your we our us would".split())
 _HINTED = 0.35
 """The value from which a question that serves the goal is taken for the one hypothesis that it bears on."""
 _TELLING = frozenset({DURATION, MONEY})
@@ -29,6 +35,7 @@ _POINTERS = frozenset("it that this they them those these there one her him".spl
 _ON = frozenset("else then next afterwards before instead".split())
 NO_EVIDENCE: frozenset[Purpose] = frozenset({"logistics", "warm_up", "screener", "closing", "commitment_ask", "task"})
 """Purposes of questions that need not serve an aim."""
+_APART = NO_EVIDENCE - {"task"}
 
 
 @dataclass(frozen=True)
@@ -50,23 +57,46 @@ class _Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A question as it bears on aims: its words of weight, what it asks the amount of, how it hangs on the one before."""
+    """A question as it bears on aims: its words of weight, what it asks the amount of, how it hangs on the one before.
+
+    `traits` name what it is by its form and purpose.
+    """
 
     topics: tuple[Topic, ...]
     measures: frozenset[str]
     leans: bool
     goes_on: bool
+    traits: frozenset[str] = frozenset()
 
 
 def heard(questions: Sequence[Question]) -> list[Heard]:
     """The questions, each read once for any number of aims."""
-    return [
-        Heard(topics(q.parsed), measures(q.parsed, asks=True), leans=_leans(q), goes_on=_goes_on(q)) for q in questions
-    ]
+    return [_heard(q) for q in questions]
+
+
+def serves(aims: Sequence[Aim], questions: Sequence[Heard], planned: bool = True) -> list[dict[str, float]]:
+    """For every question, in order, the value of each aim by its id.
+
+    Questions stand in the order they are asked, hypotheses in the order in which the plan states them. A talk that is not
+    `planned` so goes where it goes: of its questions and hypotheses words alone tell.
+    """
+    rows = values(aims, questions)
+    asked = [row for row, q in zip(rows, questions, strict=True) if _IDLE not in q.traits]
+    if sum(any(value >= SERVES_FROM for value in row.values()) for row in asked) < _ABOUT_THEM * len(asked):
+        return rows  # Where few words tell that the guide has to do with the aims, its form tells nothing.
+    traits = [q.traits for q in questions]
+    hypotheses = [aim.id for aim in aims if aim.id != GOAL] if planned else []
+    found = [dict(row) for row in rows]
+    if any(aim.id == GOAL for aim in aims):
+        for told, features in zip(found, of_goal(GOAL, rows, traits), strict=True):
+            told[GOAL] = weighed(GOAL, features)
+    for told, each in zip(found, of_hypotheses(GOAL, hypotheses, rows, traits), strict=True):
+        told.update((own, weighed(_HYPOTHESIS, features)) for own, features in zip(hypotheses, each, strict=True))
+    return [{own: round(value, 2) if value >= _LEAST else 0.0 for own, value in told.items()} for told in found]
 
 
 def values(aims: Sequence[Aim], questions: Sequence[Heard]) -> list[dict[str, float]]:
-    """For every question, in order, the value of each aim by its id. Questions stand in the order they are asked."""
+    """The same by the words alone: 0 where a question and an aim share none, and nothing is gone on with."""
     apart = frozenset(lemma for aim in aims if aim.id == GOAL for lemma in people_of(aim.parsed))
     weighed = list(_weighed(aims, apart))
     out: list[dict[str, float]] = []
@@ -135,6 +165,15 @@ def _told_apart(own: dict[str, float]) -> dict[str, float]:
 
 def _roots(topic: Topic) -> frozenset[str]:
     return topic.kin | {topic.own}
+
+
+def _heard(q: Question) -> Heard:
+    leans, goes_on = _leans(q), _goes_on(q)
+    traits = {_IDLE if q.purpose in _APART else f"purpose {q.purpose}"} - {"purpose task"}
+    traits |= {*(f"form {a.form}" for a in q.asked), *(f"tense {a.tense}" for a in q.asked)}
+    traits |= {f"says {word}" for word in _SAID & q.parsed.said}
+    traits |= {name for name, there in (("leans", leans), ("goes on", goes_on)) if there}
+    return Heard(topics(q.parsed), measures(q.parsed, asks=True), leans, goes_on, frozenset(traits))
 
 
 def _leans(question: Question) -> bool:

@@ -13,6 +13,7 @@ from service.api.openapi import problems
 from service.api.reading import read_questions
 from service.document.model import Document
 from service.engine import Engine
+from service.engines.linking import linking
 from service.events import Done
 from service.language.offloop import off_loop
 from service.plans.considered import Considered, considered
@@ -56,9 +57,12 @@ def _check(asked: CritiquePlan, limits: Limits) -> None:
 async def _answered(
     critic: Critic, chosen: tuple[Engine, Cast], asked: CritiquePlan, document: Document, request: Request
 ) -> bytes:
-    report = await _report(critic, chosen, asked, document, request)
+    plan = plan_of(asked)
+    hypotheses = {h.id: h.text for h in plan.hypotheses}
+    engine, told = linking(*chosen, critic.engines.linker, hypotheses)
+    report = await _report(critic, (engine, chosen[1]), asked, document, request)
     job = job_of(asked, document, critic.allowance)
-    return await off_loop(_json, await considered(plan_of(asked), report, job))
+    return await off_loop(_json, await considered(plan, report, job, told))
 
 
 async def _report(

@@ -16,6 +16,7 @@ from service.cli.unusable import Unusable
 from service.critique import critique
 from service.document.lists import question_list
 from service.engines.choice import NoModel
+from service.engines.linking import linking
 from service.events import Done
 from service.language.offloop import off_loop
 from service.language.pipeline import NoLanguageModel
@@ -74,12 +75,13 @@ async def _considered(asked: PlanFile, settings: Settings) -> Considered:
         plan = plan_of(asked)
         document = await off_loop(question_list, plan.questions)
         job = job_of(asked, document, allowance(settings))
+        engine, told = linking(engine, cast, ours.linker, {h.id: h.text for h in plan.hypotheses})
         async with aclosing(critique(job, engine, cast)) as events:
             async for event in events:
                 if isinstance(event, Done):
                     if event.report.unanswered:
                         raise Unusable(f"--engine llm: the model judged nothing: {event.report.unanswered}")
-                    return await considered(plan, event.report, job)
+                    return await considered(plan, event.report, job, told)
     except NoModel:
         raise Unusable("--engine llm: no model is configured, LASTTIME_MODEL names one") from None
     finally:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from rich.text import Text
 
-from service.cli.given import file_text
+from service.cli.given import STDIN, file_text
 from service.cli.marks import shown
 from service.cli.page import Page
 from service.cli.unusable import Unusable
@@ -102,10 +102,18 @@ async def _new(kept: Studies, owner: str, args: argparse.Namespace) -> None:
 
 
 async def _add_interview(kept: Studies, owner: str, args: argparse.Namespace) -> None:
+    if args.file == args.transcript == STDIN:
+        raise Unusable("--file and --transcript: the standard input holds one of them")
     given = _valid(NewInterview, file_text(args.file)).model_dump(exclude_unset=True) if args.file else {}
     typed = {name: getattr(args, name) for name in _INTERVIEW if getattr(args, name) is not None}
     nobody: dict[str, Any] = {"listened": []} if args.alone else {}
-    interview = new_interview(_valid(NewInterview, {**given, **nobody, **typed}), datetime.now(UTC))
+    told = _valid(NewInterview, {**given, **nobody, **typed})
+    if args.transcript:
+        # Only this needs the engines, and what speaks to a model.
+        from service.cli.study_transcript import told_by_transcript
+
+        told = await told_by_transcript(kept, owner, args, told)
+    interview = new_interview(told, datetime.now(UTC))
     await kept.add(owner, args.id, interview)
     if args.format == "json":
         _json(interview_told(interview))

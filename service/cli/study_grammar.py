@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any, get_args
 
-from service.terms import SourceKind
+from service.cli.transcript_grammar import ENGINES, FORMATS
+from service.terms import InterviewType, SourceKind
 
 
 def add(commands: argparse._SubParsersAction[Any]) -> None:
@@ -66,6 +67,15 @@ def _add_interview(actions: argparse._SubParsersAction[Any]) -> None:
     add("--listened", action="append", metavar="NAME", help="who else was there (repeatable)")
     add("--alone", action="store_true", help="nobody else was there")
     add("--read-notes", action="append", metavar="NAME", help="who read the notes (repeatable)")
+    said = interview.add_argument_group("its transcript, of which counts are kept and none of the words")
+    add = said.add_argument
+    add("--transcript", metavar="FILE", help="WebVTT, SubRip, Word, JSON or text; - for the standard input")
+    add("--as", dest="kind", choices=FORMATS, default="auto", help="what the file is (auto: found)")
+    add("--interviewer", action="append", default=[], metavar="NAME", help="who interviews, as labelled (repeatable)")
+    add("--type", choices=get_args(InterviewType), help="the interview's type; none: no rules of type")
+    add("--product", action="append", default=[], metavar="NAME", help="a name of your product (repeatable)")
+    add("--rules-off", action="append", default=[], metavar="ID", help="a rule or a family to leave out (repeatable)")
+    add("--engine", choices=ENGINES, default="auto", help="who reads (auto)")
 
 
 def _action(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.aims.goals import Goal, goal
@@ -52,13 +53,18 @@ class _Read:
     restated: dict[str, tuple[str, ...]]
 
 
-async def considered(plan: Plan, report: Report, job: Job) -> Considered:
-    """The plan with the critique of its questions. Parses off the event loop, a part at a time."""
+async def considered(
+    plan: Plan, report: Report, job: Job, told: Mapping[str, Mapping[str, bool]] | None = None
+) -> Considered:
+    """The plan with the critique of its questions. Parses off the event loop, a part at a time.
+
+    `told` is what a model said of its questions and aims, by their ids.
+    """
     read = await off_loop(_read, plan, report)
     aims = [Aim(h.id, seen.parsed) for h, seen in read.hypotheses]
     if read.goal is not None:
         aims.insert(0, Aim(GOAL, read.goal.parsed))
-    covered = await off_loop(coverage, aims, report.questions)
+    covered = await off_loop(coverage, aims, report.questions, told)
     proposals: dict[str, tuple[Rewrite, ...]] = {}
     if job.max_rewrites:
         of = read.goal.parsed if read.goal is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.aims.roots import COUNT, DURATION, MONEY, measures
-from service.aims.serving import GOAL, NO_EVIDENCE, SERVES_FROM, Aim, heard, values
+from service.aims.serving import GOAL, NO_EVIDENCE, SERVES_FROM, Aim, heard, serves
 from service.document.lists import Item, question_list
 from service.document.model import Question
 from service.engine import Candidate
@@ -15,7 +15,7 @@ from service.plans.jobs import jobs
 from service.report import Judged, Rewrite
 from service.rewriting.judge import judge
 from service.rewriting.strategies import STRATEGIES
-from service.rewriting.topic import Topic
+from service.rewriting.topics.topic import Topic
 from service.terms import Source
 
 _ASKED: tuple[str, ...] = (
@@ -30,6 +30,8 @@ _ASKED: tuple[str, ...] = (
     "chose",
 )
 _BY_MEASURE = {DURATION: "cost", MONEY: "paid", COUNT: "count"}
+_SURE = 0.9
+"""The value of a question that a model says serves an aim: it names aims, and says nothing of how far."""
 MOST_PROPOSED, _TOPICS, _LONGEST = 3, 2, 6
 
 
@@ -57,20 +59,30 @@ class Coverage:
         return tuple(p.question for p in found)
 
 
-def coverage(aims: Sequence[Aim], judged: Sequence[Judged]) -> Coverage:
-    """The coverage of the aims by the questions, in their order. What a model said of a question and the goal goes first.
+def coverage(
+    aims: Sequence[Aim],
+    judged: Sequence[Judged],
+    told: Mapping[str, Mapping[str, bool]] | None = None,
+    planned: bool = True,
+) -> Coverage:
+    """The coverage of the aims by the questions, in their order. What a model said of a question and an aim goes first.
 
-    The first story is no orphan: it is open by design.
+    `told` is by a question's id whether a model says that it serves an aim, by the aim's; where it said how far one serves
+    the goal, that stands. `planned`: the questions are those of a plan, not of a talk. The first story is no orphan: it is
+    open by design.
     """
     questions = [j.question for j in judged]
     read = {j.question.id: j.relevance for j in judged if j.relevance is not None and j.relevance.source == "llm"}
     rows: dict[str, Mapping[str, float]] = {}
     pairs: list[Pair] = []
-    for question, row in zip(questions, values(aims, heard(questions)), strict=True):
-        link = read.get(question.id)
-        said = {**row, GOAL: link.value} if link is not None and GOAL in row else row
+    for question, row in zip(questions, serves(aims, heard(questions), planned), strict=True):
+        by_model = {
+            aim: _SURE * serves_it for aim, serves_it in (told or {}).get(question.id, {}).items() if aim in row
+        }
+        if question.id in read and GOAL in row:
+            by_model[GOAL] = read[question.id].value
+        said = {**row, **by_model}
         rows[question.id] = said
-        by_model = {GOAL} if link is not None else set()
         pairs += [Pair(aim, question.id, v, "llm" if aim in by_model else "rules") for aim, v in said.items() if v]
     opening = next((q.id for q in questions if q.purpose == "story"), None)
     idle = (q.id for q in questions if aims and _idle(q) and max(rows[q.id].values()) < SERVES_FROM)

@@ -12,7 +12,7 @@ from service.language.pipeline import parse
 from service.language.words import Parsed, Word
 from service.plans.jobs import jobs, third
 from service.rewriting.grammar import grammar_faults
-from service.rewriting.topic import Topic
+from service.rewriting.topics.topic import Topic
 
 MOST = 3
 _LONGEST_NAME = 9

@@ -20,14 +20,15 @@ _NULL_LEAVES = frozenset({"title", "assumptions", "source", "kind", "text", "ins
 """Fields that are always known: null, where they may be left out, leaves them as they are."""
 
 
+_KEY = "fact_key"
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {
     kind: TypeAdapter(kind) for kind in (Study, Interview, Insight, Decision, Record)
 }
 
 
 def study_told(study: Study) -> wire.Study:
-    """A study as the contract tells it."""
-    return wire.Study.model_validate_json(_ADAPTERS[Study].dump_json(study))
+    """A study as the contract tells it, without the key of its facts."""
+    return wire.Study.model_validate_json(_ADAPTERS[Study].dump_json(study, exclude={_KEY}))
 
 
 def interview_told(interview: Interview) -> wire.Interview:
@@ -46,15 +47,13 @@ def decision_told(decision: Decision) -> wire.Decision:
 
 
 def exported(records: Iterable[Record]) -> wire.Export:
-    """Whole studies as they are exported."""
-    return wire.Export(
-        studies=[wire.Whole.model_validate_json(_ADAPTERS[Record].dump_json(record)) for record in records]
-    )
+    """Whole studies as they are exported, each with the key of its facts: elsewhere they are to be met again."""
+    return wire.Export(studies=[_whole(record) for record in records])
 
 
 def imported(export: wire.Export) -> list[Record]:
     """The studies of an export."""
-    return [_ADAPTERS[Record].validate_python(whole.model_dump()) for whole in export.studies]
+    return [_record(whole) for whole in export.studies]
 
 
 def new_study(asked: NewStudy, now: datetime) -> Study:
@@ -87,6 +86,18 @@ def changed(thing: T, asked: Asked, **more: Any) -> T:
     plain = _ADAPTERS[type(thing)].dump_python(thing)
     kept: T = _ADAPTERS[type(thing)].validate_python({**plain, **_sent(asked), **more})
     return kept
+
+
+def _whole(record: Record) -> wire.Whole:
+    plain = _ADAPTERS[Record].dump_python(record, mode="json")
+    return wire.Whole.model_validate({**plain, _KEY: plain["study"].pop(_KEY)})
+
+
+def _record(whole: wire.Whole) -> Record:
+    plain = whole.model_dump()
+    key = plain.pop(_KEY)
+    record: Record = _ADAPTERS[Record].validate_python({**plain, "study": {**plain["study"], _KEY: key}})
+    return record
 
 
 def _new(kind: type[T], asked: Asked, now: datetime, **more: Any) -> T:

@@ -12,9 +12,13 @@ from service.studies.model import Decision, Insight, Interview, Record
 
 T = TypeVar("T")
 WINDOW = 6
-FLAT = 1
+FLAT, FLAT_SHARE = 1, 20
+"""A curve is flat where the last conversations added so many new facts, or one for so many heard before them."""
 TOLERANCE = 0.25
-_HEARD = "Facts are what was heard that counts as evidence; those described in the same words are one."
+_HEARD = (
+    "Facts are what was heard that counts as evidence; those described in the same words, or of a transcript the "
+    "same sort of evidence about the same thing, are one."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +134,14 @@ def _curve(talks: list[Interview]) -> Measure:
     told = len(dated) == len(talks) and len(last) == len(tail) == WINDOW
     new = sum(step.new for step in tail)
     heard = sum(step.new for step in steps) - new
+    flat = new <= max(FLAT, heard // FLAT_SHARE)
     return Measure(
         name="evidence_curve",
-        value=("flat" if new <= FLAT else "rising") if told else None,
+        value=("flat" if flat else "rising") if told else None,
         unit="word",
-        definition=f"Flat where the last {WINDOW} conversations together added at most {counted(FLAT, 'new fact')}. A fact "
-        f"is new where no earlier conversation had it. {_HEARD}",
-        advice=_curve_advice(told, new, heard),
+        definition=f"Flat where the last {WINDOW} conversations together added at most {counted(FLAT, 'new fact')}, or one "
+        f"for every {FLAT_SHARE} heard before. A fact is new where no earlier conversation had it. {_HEARD}",
+        advice=_curve_advice(told, new, heard, flat),
         interviews=ids(step.interview for step in tail),
         missing=ids(i for i in talks if i.date is None or i.facts is None),
         parts=(
@@ -147,11 +152,11 @@ def _curve(talks: list[Interview]) -> Measure:
     )
 
 
-def _curve_advice(told: bool, new: int, heard: int) -> str:
+def _curve_advice(told: bool, new: int, heard: int, flat: bool) -> str:
     if not told:
         return f"Once {WINDOW} conversations have their dates and facts, this says whether another one is worth it."
     said = f"The last {WINDOW} conversations added {counted(new, 'new fact')}"
-    if new > FLAT:
+    if not flat:
         return f"{said}: go on."
     if heard >= WINDOW:
         return f"{said}: decide on what you have, or ask other people, or other questions."

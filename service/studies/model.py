@@ -32,7 +32,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """What is to be learned, and by whom. `version` counts changes; times are UTC."""
+    """What is to be learned, and by whom. `version` counts changes; times are UTC.
+
+    `fact_key` is what the facts of its transcripts are marked with, hexadecimal; None before the first.
+    """
 
     id: str
     title: str
@@ -42,6 +45,7 @@ class Study:
     assumptions: tuple[Assumption, ...] = ()
     team: tuple[Member, ...] | None = None
     version: int = 1
+    fact_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,10 @@ class Statements:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something heard that counts as evidence. Facts of one study are the same where `about` is the same."""
+    """Something heard that counts as evidence. Facts of one study are the same where `about` is the same.
+
+    Of a transcript `about` is a rung of the ladder and a mark in place of what was said.
+    """
 
     about: str
     band: EvidenceBand = "evidence"

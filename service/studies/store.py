@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -19,6 +20,7 @@ from service.studies.model import Decision, Insight, Interview, Record, Study
 from service.studies.rows import STUDIES, Part, Shelf
 
 MOST = 2_000
+_KEY_BYTES = 16
 P = TypeVar("P", Interview, Insight, Decision)
 T = TypeVar("T")
 
@@ -149,6 +151,19 @@ class Studies:
             check(new, Known(assumptions=await queries.spoken_of(db, owner, study)))
             await db.execute(update(tables.study).where(*_is(owner, study)).values(STUDIES.row(new)))
             return new
+
+        return await self.database.write(work)
+
+    async def fact_key(self, owner: str, study: str) -> str:
+        """What the facts of a study's transcripts are marked with, made when first asked for. Raises NotThere."""
+
+        async def work(db: AsyncConnection) -> str:
+            kept = await _held(db, owner, study)
+            if kept.fact_key is not None:
+                return kept.fact_key
+            made = secrets.token_hex(_KEY_BYTES)
+            await db.execute(update(tables.study).where(*_is(owner, study)).values(fact_key=made))
+            return made
 
         return await self.database.write(work)
 

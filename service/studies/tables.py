@@ -69,7 +69,7 @@ study = Table(
     *_own(),
     Column("title", Text, nullable=False), Column("goal", Text), _json("assumptions", nullable=False), _json("team"),
     *_changes(),
-    Column("changed", Moment, nullable=False),
+    Column("changed", Moment, nullable=False), Column("fact_key", String(32)),
 )  # fmt: skip
 
 interview = Table(

@@ -55,6 +55,7 @@ Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
 Count = Annotated[int, Field(ge=0, le=_MOST_COUNTED)]
+FactKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
 People = Annotated[list[Name], Field(max_length=MOST_PEOPLE)]
 
@@ -129,7 +130,10 @@ class Statements(Kept):
 class Fact(Kept):
     """Something heard that counts as evidence: a dated incident, a workaround, money spent, a next step given."""
 
-    about: Name = Field(description="What it is, in a few words. Facts with the same words are one fact, heard again.")
+    about: Name = Field(
+        description="What it is, in a few words. Facts with the same words are one fact, heard again. Of a transcript: "
+        "the rung of what was said, and a mark in place of its words."
+    )
     band: EvidenceBand = "evidence"
     quote: Text | None = None
 
@@ -204,6 +208,11 @@ class Whole(Kept):
     """A study with all that is kept of it."""
 
     study: Study
+    fact_key: FactKey | None = Field(
+        default=None,
+        description="What the facts of its transcripts are marked with. Treat it as a secret: who has it can try out "
+        "what a mark stands for. Without it facts of later transcripts are not met again.",
+    )
     interviews: list[Interview] = Field(default_factory=list)
     insights: list[Insight] = Field(default_factory=list)
     decisions: list[Decision] = Field(default_factory=list)

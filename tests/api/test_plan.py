@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from service.wire.plan import PlanAnswer
+from tests.api.modelled import client_of
+from tests.scripted import Line, nothing
 
 PLAN = "/v1/critique/plan"
 GOAL = "Learn how carers on night duty hand over patients to the day shift."
@@ -38,6 +41,29 @@ def test_a_whole_plan_is_judged(client: TestClient) -> None:
     assert [q.verdict for q in answer.questions] == ["rewrite", "keep"]
     assert answer.next_steps[0].specific
     assert [c.check for c in answer.self_check] == ["their_life", "team_hears", "next_step", "one_thing"]
+
+
+def test_a_model_sorts_the_questions(tmp_path: Path) -> None:
+    """Pairs say that it did; its words on the goal come from how far it says a question serves that."""
+
+    def says(prompt: str, questions: list[Line]) -> Any:
+        said = nothing(prompt, questions)
+        for each in said["questions"]:
+            each["serves"] = ["a2"]
+        return said
+
+    asked = {"goal": GOAL, "hypotheses": ["Half write notes.", {"id": "late", "text": "It takes more than an hour."}]}
+    with client_of(tmp_path, says=says) as (client, _):
+        answer = _post(client, **asked, questions=["Which football club do you follow?"])
+        assert {(p.aim, p.value, p.source) for p in answer.coverage.pairs} == {
+            ("goal", 0.5, "llm"),
+            ("late", 0.9, "llm"),
+        }
+        assert answer.coverage.uncovered == ["h1"]
+        assert "hypothesis" in answer.engine.left_host
+        rules = _post(client, **asked, questions=["Which football club do you follow?"], engine="rules")
+        assert all(p.source == "rules" for p in rules.coverage.pairs)
+        assert rules.engine.left_host == []
 
 
 def test_a_goal_alone_is_enough(client: TestClient) -> None:

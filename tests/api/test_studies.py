@@ -61,6 +61,100 @@ def test_an_interview_is_added_from_its_transcript(client: TestClient) -> None:
     assert (unread.status_code, unread.json()["errors"][0]["pointer"]) == (422, "/transcript/text")
 
 
+def test_what_a_transcript_brings_to_the_signs(client: TestClient) -> None:
+    """Its facts and what its questions served are known; the same told in other words is no new fact; no word is kept.
+
+    By hand: an occasion, a sum paid, a list kept by hand; three questions of four serve, two of them an assumption: the
+    reminder, and what was done after it. Of
+    the other talk the sum paid is for something else.
+    """
+    told = {
+        "title": "Invoices",
+        "goal": "How freelancers chase invoices that clients pay late",
+        "assumptions": [
+            {"id": "a1", "text": "They write reminders by hand"},
+            {"id": "a2", "text": "They hire lawyers"},
+        ],
+    }
+    study = f"{STUDIES}/{client.post(STUDIES, json=told).json()['id']}"
+    first_talk = (
+        "Interviewer: Which football club do you follow?\n"
+        "Dana: None.\n"
+        "Interviewer: When did a client last pay an invoice late?\n"
+        "Dana: It happened in March. I rang them on the Monday.\n"
+        "Interviewer: What did you write in the reminder?\n"
+        "Dana: I paid a lawyer 300 euros for the letter.\n"
+        "Interviewer: What did you do with the invoice after that?\n"
+        "Dana: I keep a list in a notebook by hand.\n"
+    )
+    other_talk = (
+        "Interviewer: When did a client last pay an invoice late?\n"
+        "Olu: It happened last Tuesday. I called them on the Friday.\n"
+        "Interviewer: What did you write in the reminder?\n"
+        "Olu: I paid 90 euros for a course.\n"
+        "Interviewer: What did you do with the invoice after that?\n"
+        "Olu: Well, I keep a list of them on paper by hand.\n"
+    )
+    kept = [
+        client.post(
+            f"{study}/transcripts", json={"transcript": {"text": talk}, "interview": {"date": f"2026-10-0{k}"}}
+        ).json()
+        for k, talk in enumerate((first_talk, other_talk), 1)
+    ]
+    first, second = ({fact["about"] for fact in each["facts"]} for each in kept)
+    assert {about.rsplit(" ", 1)[0] for about in first} == {"dated incident", "money spent", "workaround"}
+    assert {about.rsplit(" ", 1)[0] for about in second - first} == {"money spent"}
+    assert all(re.fullmatch("[a-z ]+ [0-9a-f]{12}", about) for about in first | second)
+    covered = {"served": 3, "orphans": 1}
+    assert kept[0]["coverage"] == {
+        **covered,
+        "assumptions": [{"assumption": "a1", "questions": 2}, {"assumption": "a2", "questions": 0}],
+    }
+    signs = client.get(f"{study}/signals").json()["signs"]
+    measures = {m["name"]: m for sign in signs for m in sign["measures"]}
+    assert measures["goal_coverage"]["value"] == 6 / 7
+    assert measures["assumptions_never_asked_about"]["value"] == 1
+    assert measures["strong_facts_per_conversation"]["value"] == 4 / 2
+    assert [p["value"] for p in measures["strong_facts_per_conversation"]["series"]] == [3, 1]
+    everything = client.get(f"{study}/export").text
+    assert not re.search("notebook|course|Dana|Olu|Tuesday|paper", everything)
+    assert "fact_key" not in client.get(study).text
+    assert len(json.loads(everything)["studies"][0]["fact_key"]) == 32
+
+
+def test_facts_are_met_again_where_a_study_was_moved_to(client: TestClient, calling: Calling, tmp_path: Path) -> None:
+    """The export carries what they are marked with; a study of another key marks the same otherwise."""
+    talk = {
+        "transcript": {"text": "Interviewer: When did it last break?\nDana: In March I paid a mechanic 90 euros.\n"}
+    }
+
+    def facts(of: TestClient, study: str) -> list[str]:
+        added = of.post(f"{STUDIES}/{study}/transcripts", json=talk).json()
+        return [fact["about"] for fact in added["facts"]]
+
+    for study in ("one", "two"):
+        client.post(STUDIES, json={"id": study, "title": "Vans"})
+    here = facts(client, "one")
+    assert here
+    assert facts(client, "two") != here
+    elsewhere = calling(data_dir=tmp_path / "elsewhere")
+    assert elsewhere.post(f"{STUDIES}/import", json=client.get(f"{STUDIES}/one/export").json()).status_code == 201
+    assert facts(elsewhere, "one") == here
+
+
+def test_facts_that_somebody_wrote_stand(client: TestClient) -> None:
+    """So does a coverage that was told; a study of no goal and no assumption has none."""
+    study = f"{STUDIES}/{client.post(STUDIES, json={'title': 'Invoices'}).json()['id']}"
+    talk = {"text": "Interviewer: When did a client last pay late?\nDana: In March I rang three of them.\n"}
+    told = {"facts": [{"about": "rang on a Monday"}], "coverage": {"served": 1, "orphans": 0}}
+    kept = client.post(f"{study}/transcripts", json={"transcript": talk, "interview": told}).json()
+    assert ([f["about"] for f in kept["facts"]], kept["coverage"]["served"]) == (["rang on a Monday"], 1)
+    assert client.post(f"{study}/transcripts", json={"transcript": talk}).json()["coverage"] is None
+    unsure = {"text": "A talk that names nobody. In March they rang three times.\n"}
+    assert client.post(f"{study}/transcripts", json={"transcript": unsure}).json()["facts"] is None
+    assert client.post(f"{STUDIES}/nowhere/transcripts", json={"transcript": talk}).status_code == 404
+
+
 def test_from_new_to_gone(client: TestClient) -> None:
     """A study with one of each, changed, and deleted piece by piece."""
     made = client.post(STUDIES, json={"title": "Shifts", "assumptions": [{"id": "a1", "text": "They ring round"}]})

@@ -54,6 +54,37 @@ def test_an_interview_is_added(kept: Path, tmp_path: Path, capsys: Captured) -> 
     assert "Roles never in a room: 0" in capsys.readouterr().out
 
 
+def test_an_interview_is_added_from_its_transcript(kept: Path, tmp_path: Path, capsys: Captured) -> None:
+    """Its questions, statements, facts and coverage are told by it, the rest by what is typed; none of its words is kept."""
+    talk = tmp_path / "talk.txt"
+    talk.write_text(
+        "Interviewer: When did someone last drop a shift?\n"
+        "Mia: On Monday. I paid a temp 90 euros for the evening.\n"
+        "Interviewer: Don't you hate ringing round?\n"
+        "Mia: Yes.\n",
+        encoding="utf-8",
+    )
+    typed = ["--transcript", str(talk), "--asked", "Ben", "--date", "2026-11-03", "--format", "json"]
+    assert main(["study", "add-interview", "rota", *typed]) == 0
+    out = capsys.readouterr().out
+    told = json.loads(out)
+    assert (told["asked"], told["date"]) == (["Ben"], "2026-11-03")
+    assert (told["questions"]["keep"], told["questions"]["leading"]) == (1, 1)
+    assert [fact["about"].split()[:2] for fact in told["facts"]] == [["dated", "incident"], ["money", "spent"]]
+    assert [each["assumption"] for each in told["coverage"]["assumptions"]] == ["a1", "a2", "a3"]
+    assert told["coverage"]["served"] >= 1
+    assert "temp" not in out
+
+
+def test_a_transcript_that_cannot_be_read(kept: Path, tmp_path: Path, capsys: Captured) -> None:
+    """Is told in a line, and nothing is added; nor where there is no such study."""
+    (tmp_path / "talk.json").write_text("{", encoding="utf-8")
+    assert main(["study", "add-interview", "rota", "--transcript", str(tmp_path / "talk.json"), "--as", "json"]) == 2
+    assert "talk.json: the transcript is empty" in capsys.readouterr().err
+    assert main(["study", "add-interview", "none", "--transcript", str(tmp_path / "talk.json")]) == 2
+    assert main(["study", "add-interview", "rota", "--file", "-", "--transcript", "-"]) == 2
+
+
 def test_the_signals_in_json_are_the_apis(kept: Path, capsys: Captured) -> None:
     """The same shape."""
     assert main(["study", "signals", "rota", "--format", "json"]) == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.aims.reading import read_aims
-from service.aims.serving import GOAL, SERVES_FROM, Aim, heard, values
+from service.aims.serving import GOAL, SERVES_FROM, Aim, heard, serves
 from service.document.lists import Item, question_list
 from service.engine import Linked
 from service.plans.coverage import coverage, proposed
@@ -24,13 +24,13 @@ def _asked(*texts: str) -> tuple[Judged, ...]:
 
 
 def test_coverage_agrees_with_our_labels() -> None:
-    """F1 over the pairs of question and aim, on the half of the plans that was not looked into."""
+    """F1 over the pairs of question and aim, on the half of the plans that the weights were not fitted to."""
     hits = said_in_all = there_in_all = 0
     for plan in plans("test"):
         aims = _aims(plan["goal"], *(h["text"] for h in plan["hypotheses"]))
         document = question_list([Item(q["id"], q["text"]) for q in plan["questions"]])
         for question, asked, row in zip(
-            plan["questions"], document.questions, values(aims, heard(document.questions)), strict=True
+            plan["questions"], document.questions, serves(aims, heard(document.questions)), strict=True
         ):
             idle = asked.purpose in ("logistics", "closing", "commitment_ask")
             said = set() if idle else {aim for aim, value in row.items() if value >= SERVES_FROM}
@@ -40,7 +40,7 @@ def test_coverage_agrees_with_our_labels() -> None:
                 said_in_all + len(said),
                 there_in_all + len(there),
             )
-    assert 2 * hits / (said_in_all + there_in_all) >= 0.75
+    assert 2 * hits / (said_in_all + there_in_all) >= 0.8
 
 
 def test_orphans_both_ways() -> None:
@@ -62,7 +62,7 @@ def test_orphans_both_ways() -> None:
 def test_what_says_nothing_itself_serves_what_was_told() -> None:
     """A probe goes with the question before it."""
     found = coverage(_aims(GOAL_TEXT), _asked("Tell me about the last time you handed over.", "What happened then?"))
-    assert found.serving(GOAL) == ("1", "2")
+    assert set(found.serving(GOAL)) == {"1", "2"}
 
 
 def test_a_model_is_believed_about_the_goal() -> None:
@@ -71,6 +71,25 @@ def test_a_model_is_believed_about_the_goal() -> None:
     linked = Judged(one.question, one.verdict, one.score, relevance=Linked("1", 0.9, "llm"))
     (pair,) = coverage(_aims(GOAL_TEXT), (linked,)).pairs
     assert (pair.value, pair.source) == (0.9, "llm")
+
+
+def test_what_a_model_sorted_goes_before_our_reading() -> None:
+    """Aim by aim, where it was asked about one; of what it said nothing of, ours stands."""
+    aims = _aims(GOAL_TEXT, "At least half write it on paper.")
+    asked = _asked("Tell me about the last time you handed over.", "What did you write on paper?", "And then?")
+    ours = coverage(aims, asked)
+    found = coverage(aims, asked, {"1": {GOAL: True, "h1": True}, "2": {"h1": False}})
+    said = {(p.question, p.aim): (p.value, p.source) for p in found.pairs}
+    assert said["1", GOAL] == said["1", "h1"] == (0.9, "llm")
+    assert ("2", "h1") not in said
+    assert said["2", GOAL][1] == "rules"
+    assert [p for p in found.pairs if p.question == "3"] == [p for p in ours.pairs if p.question == "3"]
+
+
+def test_a_guide_about_something_else_serves_nothing() -> None:
+    """However like a guide its questions look, none of their words has to do with the goal."""
+    found = coverage(_aims(GOAL_TEXT), _asked("Do you like tennis?", "Where did you buy your car?", "How old is it?"))
+    assert found.uncovered == (GOAL,)
 
 
 def test_proposed_questions_are_kept_and_serve_the_aim() -> None:

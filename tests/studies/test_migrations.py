@@ -39,6 +39,10 @@ def _first(connection: Connection) -> None:
     upgrade(connection, "0001")
 
 
+def _second(connection: Connection) -> None:
+    upgrade(connection, "0002")
+
+
 async def _made(url: str, prepare: Callable[[Connection], None], *statements: str) -> None:
     """A store as some version of the service left it."""
     old = Relational(url_of(url), prepare, 1)
@@ -63,6 +67,19 @@ async def test_a_store_of_the_first_version(url: str) -> None:
     assert signals(record, TODAY).measure("leading_share").value == 1 / 4
     assert signals(record, TODAY).measure("goal_coverage").value is None
     await store.add("local", "s", Interview("i2", record.study.made, facts=()))
+    await store.close()
+
+
+async def test_a_store_of_the_second_version(url: str) -> None:
+    """A study gets the key of its facts when a transcript first needs it, and keeps it."""
+    await _made(url, _second, _STUDY)
+    store = store_at(url)
+    assert (await store.study("local", "s")).fact_key is None
+    key = await store.fact_key("local", "s")
+    assert len(key) == 32
+    assert await store.fact_key("local", "s") == key
+    kept = await store.study("local", "s")
+    assert (kept.fact_key, kept.version) == (key, 3)
     await store.close()
 
 

@@ -107,6 +107,17 @@ def test_a_curve_that_still_rises() -> None:
     assert (curve.value, curve.advice) == ("rising", "The last 6 conversations added 2 new facts: go on.")
 
 
+def test_a_curve_of_many_facts() -> None:
+    """Two new facts in the last six are few where 40 were heard before them, and many where 39 were."""
+    early = [Fact(f"early {k}") for k in range(40)]
+    for heard, said in ((40, "flat"), (39, "rising")):
+        talks = [
+            replace(i, facts=tuple(early[:heard]) if i.id in ("i1", "i2") else (early[0],)) for i in rota().interviews
+        ]
+        talks = [replace(i, facts=(Fact("new"), Fact("newer"))) if i.id == "i8" else i for i in talks]
+        assert _signs(replace(rota(), interviews=tuple(talks))).measure("evidence_curve").value == said
+
+
 def test_the_goal() -> None:
     """87 of 105 questions served something, 18 nothing; nobody asked about a3, no insight speaks of it."""
     signs = _signs()

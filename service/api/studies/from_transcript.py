@@ -9,8 +9,9 @@ from service.api.forms import Sent
 from service.api.studies.desk import Desk, owner, tag
 from service.api.studies.whole import ADDED
 from service.api.transcripts import account_of
+from service.language.offloop import off_loop
 from service.studies.convert import interview_told, new_interview
-from service.studies.from_report import interview_of
+from service.studies.from_transcript import interview_from
 from service.wire.studies import Interview
 from service.wire.study_requests import NewInterview
 from service.wire.transcript_requests import KeepTranscript
@@ -24,13 +25,20 @@ def routes(desk: Desk, critic: Critic) -> APIRouter:
     async def add(study: str, asked: KeepTranscript, request: Request, response: Response) -> Interview:
         """Judge a transcript and add the interview: its questions and the participant's statements, counted.
 
-        What is told of it beside (who asked, who listened, when) stands in `interview`. The text is not kept.
+        Its facts are marked, and its questions held against the goal and the assumptions of the study. What is told of
+        it beside (who asked, who listened, when) stands in `interview`. The text is not kept, nor a word of it.
         """
         told = asked.interview or NewInterview()
         desk.check(told)
-        done = await account_of(critic, Sent(asked.transcript.text, asked.transcript, "/transcript/text"), request)
-        interview = new_interview(interview_of(done.report, told, done.answers.statements), desk.now())
-        await desk.studies.add(owner(request), study, interview)
+        whose = owner(request)
+        kept = await desk.studies.study(whose, study)
+        # A study keeps no rewrite, so none is made.
+        options = asked.transcript.model_copy(update={"goal": asked.transcript.goal or kept.goal, "max_rewrites": 0})
+        done = await account_of(critic, Sent(options.text, options, "/transcript/text"), request)
+        key = await desk.studies.fact_key(whose, study)
+        found = await off_loop(interview_from, done, told, kept, key)
+        interview = new_interview(found, desk.now())
+        await desk.studies.add(whose, study, interview)
         tag(response, interview.version)
         return interview_told(interview)
 
