@@ -50,8 +50,10 @@ docs: $(READY) ## docs/rules.md from the catalogue, the answers shown in /docs, 
 	$(BIN)/python -m docs.readme
 	$(BIN)/python -m docs.accuracy
 
-train: $(READY) ## the ear's weights from training/data
+train: $(READY) ## the weights of the ear, of signals let go, of bearing on a goal, from training/ and evals/data
 	$(BIN)/python -m training.train_ear --report
+	$(BIN)/python -m training.train_neglect
+	$(BIN)/python -m training.train_bearing
 
 lock: $(READY) ## requirements.lock from pyproject.toml
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --python-version 3.11 --all-extras \

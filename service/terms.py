@@ -48,7 +48,7 @@ EngineName = Literal["rules", "llm", "hybrid"]
 PrivacyMode = Literal["mask", "strict", "off"]
 """What a model may be sent: text with personal data masked, with every proper noun masked, or nothing."""
 
-TextKind = Literal["question", "context", "before", "goal", "candidate"]
+TextKind = Literal["question", "context", "before", "goal", "candidate", "answer", "hypothesis"]
 """Kinds of text that can leave the host."""
 
 Failure = Literal[
@@ -61,6 +61,6 @@ no chat completion (a web page, an error with status 200)."""
 
 Discard = Literal[
     "unknown_question", "unknown_rule", "quote_not_found", "implausible", "unsure", "not_vetoable", "twice",
-    "unknown_name", "no_question", "gives_back",
+    "unknown_name", "no_question", "gives_back", "unknown_label", "ask_refused",
 ]  # fmt: skip
 """Why something a model said was dropped."""

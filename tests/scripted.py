@@ -72,11 +72,15 @@ class Scripted:
 
 
 def nothing(prompt: str, questions: list[Line]) -> Mapping[str, Any]:
-    """A reply that answers every question and finds, proposes and rates nothing of note."""
+    """A reply that answers every question and finds, proposes, rates and hears nothing of note."""
+    if prompt == "answers":
+        turns = [line["id"] for line in questions if line["speaker"] == "participant"]
+        return {"turns": [{"id": turn, "statements": [], "commitments": [], "missed": []} for turn in turns]}
     answers: dict[str, dict[str, Any]] = {
         "find": {"faults": [], "withdraw": []},
         "rewrite": {"rewrites": []},
         "follow_up": {"follow_up": "What happened then?"},
         "relevance": {"relevance": 5},
+        "coverage": {"serves": []},
     }
     return {"questions": [{"id": q["id"], **answers[prompt]} for q in questions]}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from service.api.budget import Budget
 from service.api.limits import Limits
 from service.api.problems import Refusal
 from service.critique import critique
 from service.document.model import Document
-from service.engine import Allowance, Engine, Spent
+from service.engine import Allowance, Engine, Job, Spent
 from service.engines.choice import Engines, NoModel
 from service.events import Done, Event
 from service.report import Cast, Report
@@ -20,6 +20,7 @@ from service.telemetry.metrics import Metrics
 from service.terms import Failure
 from service.wire.requests import Options, job_of, privacy_of
 
+T = TypeVar("T")
 _WHY: Mapping[str, str] = {
     "no_model": "No model is configured; LASTTIME_MODEL names one.",
     "privacy_off": "Nothing may be sent to a model (`privacy` is off).",
@@ -53,16 +54,26 @@ class Critic:
         except NoModel as none:
             raise Refusal(503, "no_model", _WHY[none.failure]) from None
 
-    async def judge(
+    def job(self, options: Options, document: Document) -> Job:
+        """What is to be judged, within what a model may be asked."""
+        return job_of(options, document, self.allowance)
+
+    def judge(
         self, chosen: tuple[Engine, Cast], options: Options, document: Document, state: dict[str, Any]
     ) -> AsyncGenerator[Event, None]:
-        """The critique of a document; at its end the counts for metrics and log are noted in the request's `state`.
+        """The critique of a document, watched."""
+        return self.watched(critique(self.job(options, document), *chosen), state)
 
-        Raises Refusal (503) where the model that was asked for by name judged nothing.
+    async def watched(
+        self, critiqued: AsyncGenerator[Event | T, None], state: dict[str, Any]
+    ) -> AsyncGenerator[Event | T, None]:
+        """A critique's events, and what else comes between; what it costs is recorded as it comes.
+
+        At its end the counts for metrics and log are noted in the request's `state`. Raises Refusal (503) where the model
+        that was asked for by name judged nothing.
         """
-        engine, cast = chosen
         with self.metrics.running.track_inprogress():
-            async with aclosing(critique(job_of(options, document, self.allowance), engine, cast)) as events:
+            async with aclosing(critiqued) as events:
                 async for event in events:
                     if isinstance(event, Spent) and self.budget:
                         await self.budget.record(state.get("key"), event.usage)

@@ -16,12 +16,15 @@ from service.api.limits import TRANSCRIPT
 from service.api.openapi import problems, streamed
 from service.api.problems import Refusal
 from service.api.streams import EventStream, wanted
+from service.engine import Engine
+from service.engines.talks import judged
 from service.events import Done, Event
 from service.language.offloop import off_loop, off_loop_long
+from service.report import Cast
 from service.transcripts.account import TranscriptReport, account
 from service.transcripts.conversation import Conversation, converse
+from service.transcripts.listened import Listened
 from service.transcripts.model import UnreadableTranscript
-from service.transcripts.pairs import paired
 from service.transcripts.reading import read_transcript
 from service.transcripts.told import told as answered
 from service.wire.events import told
@@ -58,11 +61,9 @@ def routes(critic: Critic) -> APIRouter:
         form = request.headers.get("content-type", "").lower().startswith(FORM)
         sent = await (as_form(request) if form else as_json(request))
         state = request.scope["state"]
-        engine, cast = await critic.choose(sent.options, state.get("key"))
+        chosen = await critic.choose(sent.options, state.get("key"))
         talk = await unless_gone(request.receive, _read(sent, critic))
-        events = _accounted(
-            critic.judge((paired(engine, talk), cast), sent.options, talk.document, state), talk, sent.options
-        )
+        events = _accounted(_judged(critic, chosen, talk, sent.options, state), talk, sent.options)
 
         def tell(event: Event | TranscriptReport) -> tuple[str, Answered]:
             if isinstance(event, TranscriptReport):
@@ -80,11 +81,9 @@ def routes(critic: Critic) -> APIRouter:
 async def account_of(critic: Critic, sent: Sent, request: Request) -> TranscriptReport:
     """The account of a transcript, for whoever keeps of it what counts. Raises Refusal."""
     state = request.scope["state"]
-    engine, cast = await critic.choose(sent.options, state.get("key"))
+    chosen = await critic.choose(sent.options, state.get("key"))
     talk = await unless_gone(request.receive, _read(sent, critic))
-    events = _accounted(
-        critic.judge((paired(engine, talk), cast), sent.options, talk.document, state), talk, sent.options
-    )
+    events = _accounted(_judged(critic, chosen, talk, sent.options, state), talk, sent.options)
     return await unless_gone(request.receive, _last(events))
 
 
@@ -103,15 +102,27 @@ async def _read(sent: Sent, critic: Critic) -> Conversation:
     return talk
 
 
+def _judged(
+    critic: Critic, chosen: tuple[Engine, Cast], talk: Conversation, options: TranscriptOptions, state: dict[str, Any]
+) -> AsyncGenerator[Event | Listened, None]:
+    """The critique of a talk's questions, and what a model, where one is asked, heard in the answers."""
+    job = critic.job(options, talk.document)
+    return critic.watched(judged(job, *chosen, talk, critic.engines.listener), state)
+
+
 async def _accounted(
-    events: AsyncGenerator[Event, None], talk: Conversation, options: TranscriptOptions
+    events: AsyncGenerator[Event | Listened, None], talk: Conversation, options: TranscriptOptions
 ) -> AsyncGenerator[Event | TranscriptReport, None]:
     """The critique's events, in place of its report at last the account of the transcript."""
     names = tuple(options.product.names) if options.product else ()
+    heard: Listened | None = None
     async with aclosing(events):
         async for event in events:
-            if isinstance(event, Done):
-                yield await _run(len(talk.transcript.text), account, talk, event.report, options.goal or "", names)
+            if isinstance(event, Listened):
+                heard = event
+            elif isinstance(event, Done):
+                size, goal = len(talk.transcript.text), options.goal or ""
+                yield await _run(size, account, talk, event.report, goal, names, heard)
             else:
                 yield event
 

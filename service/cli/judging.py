@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from service.cli.given import Given
 from service.cli.progress import Tell
@@ -15,12 +16,13 @@ from service.document.lists import question_list
 from service.document.model import Document, Piece
 from service.engine import Allowance, Engine, Found
 from service.engines.choice import Engines, NoModel
-from service.events import Accepted, Done
+from service.events import Accepted, Done, Event
 from service.language.offloop import off_loop
 from service.report import Cast, Report
 from service.terms import Failure
 from service.wire.requests import Options, job_of, privacy_of
 
+T = TypeVar("T")
 _WHY = {
     "no_model": "no model is configured, LASTTIME_MODEL names one",
     "privacy_off": "nothing may be sent to a model",
@@ -59,22 +61,31 @@ async def critiqued(
     document: Document, options: Options, means: Means, chosen: tuple[Engine, Cast], tell: Tell
 ) -> Report:
     """The report on a document. Raises Unusable where the one model asked for judged nothing."""
+    job = job_of(options, document, means.allowance)
+    async with aclosing(followed(critique(job, *chosen), document, tell)) as events:
+        async for event in events:
+            if isinstance(event, Done):
+                return event.report
+    raise AssertionError("a critique ends with its report")
+
+
+async def followed(
+    critiqued: AsyncGenerator[Event | T, None], document: Document, tell: Tell
+) -> AsyncGenerator[Event | T, None]:
+    """A critique's events, and what else comes between; `tell` hears how far it has come. Raises Unusable as above."""
     place = {question.id: k for k, question in enumerate(document.questions, start=1)}
     total = len(place)
     tell("Judging", 0, total)
-    job = job_of(options, document, means.allowance)
-    async with aclosing(critique(job, *chosen)) as events:
+    async with aclosing(critiqued) as events:
         async for event in events:
             match event:
                 case Found(question):
                     tell("Judging", place[question], total)
                 case Accepted(question):
                     tell("Rewriting", place[question], total)
-                case Done(report):
-                    if report.unanswered:
-                        raise Unusable(f"--engine llm: the model judged nothing: {report.unanswered}")
-                    return report
-    raise AssertionError("a critique ends with its report")
+                case Done(report) if report.unanswered:
+                    raise Unusable(f"--engine llm: the model judged nothing: {report.unanswered}")
+            yield event
 
 
 def _document(given: Given, context: str, most: int) -> Document:

@@ -5,25 +5,29 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from contextlib import aclosing
 
 from service.cli.check import FOUND
 from service.cli.formats import coached
 from service.cli.given import file_bytes, shown_name
-from service.cli.judging import Means, choose, critiqued
+from service.cli.judging import Means, choose, followed
 from service.cli.options import options_of, settings_of
 from service.cli.page import Page
 from service.cli.progress import Tell, progress
 from service.cli.unusable import Unusable
+from service.engines import talks
+from service.events import Done
 from service.language.offloop import off_loop
 from service.language.pipeline import NoLanguageModel
 from service.settings import Settings
 from service.transcripts.account import TranscriptReport, account
 from service.transcripts.conversation import converse
 from service.transcripts.exports.export import EXPORTS
+from service.transcripts.listened import Listened
 from service.transcripts.model import UnreadableTranscript
-from service.transcripts.pairs import paired
 from service.transcripts.reading import read_transcript
 from service.transcripts.told import told
+from service.wire.requests import job_of
 from service.wire.transcript_requests import TranscriptOptions
 from service.wiring.engines import allowance, engines
 from service.wiring.given import CannotStart
@@ -41,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     data = file_bytes(args.file)
     try:
         with progress(name) as tell:
-            done = asyncio.run(_judged(data, options, settings, tell))
+            done = asyncio.run(judged(data, options, settings, tell))
     except UnreadableTranscript as why:
         raise Unusable(f"{name}: {str(why)[:1].lower()}{str(why)[1:]}") from None
     except (NoLanguageModel, CannotStart) as reason:
@@ -51,15 +55,23 @@ def run(args: argparse.Namespace) -> int:
     return FOUND if any(j.verdict in failing for j in done.report.questions) else 0
 
 
-async def _judged(data: bytes, options: TranscriptOptions, settings: Settings, tell: Tell) -> TranscriptReport:
-    """The account, with engines of this loop's own."""
+async def judged(data: bytes, options: TranscriptOptions, settings: Settings, tell: Tell) -> TranscriptReport:
+    """The account, with engines of this loop's own. Raises UnreadableTranscript, NoLanguageModel, CannotStart, Unusable."""
     means = Means(engines(settings), allowance(settings), settings.max_characters)
     names = tuple(options.product.names) if options.product else ()
     try:
         engine, cast = choose(options, means)
         talk = await off_loop(lambda: converse(read_transcript(data, options.format, options.interviewers)))
-        report = await critiqued(talk.document, options, means, (paired(engine, talk), cast), tell)
-        return await off_loop(account, talk, report, options.goal or "", names)
+        job = job_of(options, talk.document, means.allowance)
+        events = talks.judged(job, engine, cast, talk, means.engines.listener)
+        heard: Listened | None = None
+        async with aclosing(followed(events, talk.document, tell)) as followed_events:
+            async for event in followed_events:
+                if isinstance(event, Listened):
+                    heard = event
+                elif isinstance(event, Done):
+                    return await off_loop(account, talk, event.report, options.goal or "", names, heard)
+        raise AssertionError("a critique ends with its report")
     finally:
         await means.engines.close()
 

@@ -8,7 +8,8 @@ from typing import Any, get_args
 from service.terms import InterviewType
 
 EXPORTS = ("snapshot", "opportunities", "mermaid", "annotations", "csv", "passages", "qdc", "qdpx")
-_FORMATS = ("auto", "vtt", "srt", "docx", "json", "text")
+FORMATS = ("auto", "vtt", "srt", "docx", "json", "text")
+ENGINES = ("auto", "rules", "llm", "hybrid")
 _MORE = """
 what --export gives:
   snapshot       the interview on one page: facts, quotes, opportunities, commitments, open questions (Markdown)
@@ -39,7 +40,7 @@ def add(commands: argparse._SubParsersAction[Any]) -> None:
     )
     add = parser.add_argument
     add("file", metavar="FILE", help="WebVTT, SubRip, Word, JSON or text; - for the standard input")
-    add("--as", dest="kind", choices=_FORMATS, default="auto", help="what the file is (auto: found)")
+    add("--as", dest="kind", choices=FORMATS, default="auto", help="what the file is (auto: found)")
     told = parser.add_argument_group("about the interview")
     told.add_argument(
         "--interviewer", action="append", default=[], metavar="NAME", help="who interviews, as labelled (repeatable)"
@@ -56,7 +57,7 @@ def add(commands: argparse._SubParsersAction[Any]) -> None:
     wanted.add_argument(
         "--rules-off", action="append", default=[], metavar="ID", help="a rule or a family to leave out (repeatable)"
     )
-    wanted.add_argument("--engine", choices=("auto", "rules", "llm", "hybrid"), default="auto", help="who reads (auto)")
+    wanted.add_argument("--engine", choices=ENGINES, default="auto", help="who reads (auto)")
     wanted.add_argument(
         "--fail-on",
         choices=("rewrite", "follow_up", "never"),

@@ -69,11 +69,14 @@ class Briefing:
         return bool(self.masks.invented(text))
 
 
-async def brief(job: Job, questions: Sequence[Question]) -> Briefing:
-    """The briefing of a job about some of its questions: every text is searched for names, and masked, off the loop."""
+async def brief(job: Job, questions: Sequence[Question], answers: Sequence[str] = ()) -> Briefing:
+    """The briefing of a job about some of its questions, and `answers` to others.
+
+    Every text is searched for names, and masked, off the loop.
+    """
     pieces = [q.piece for q in questions]
     told = [job.goal, *(text for p in pieces for text in (p.context, p.before))]
-    texts = list(dict.fromkeys([*(t[:READ] for t in told), *(p.text for p in pieces)]))
+    texts = list(dict.fromkeys([*(t[:READ] for t in told), *(p.text for p in pieces), *answers]))
     found: list[Name] = []
     search = partial(names, strict=job.privacy == "strict")
     async for _, portion in in_portions(search, texts, len):

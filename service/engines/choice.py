@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from service.engine import Engine
+from service.engines.linking import Linker
+from service.engines.listener import Listener
 from service.report import Cast
 from service.terms import Failure
 
@@ -22,7 +24,8 @@ class NoModel(Exception):
 class Engines:
     """The engines there are. `llm` and `hybrid` are None where no model is configured.
 
-    `model` and `prompts` name the model behind those two, and the prompts it is given.
+    `model` and `prompts` name the model behind those two, and the prompts it is given; `listener` has it read what a talk's
+    questions were answered with, `linker` which aims a plan's questions serve.
     """
 
     rules: Engine
@@ -31,6 +34,8 @@ class Engines:
     model: str | None = None
     prompts: str | None = None
     let_go: Callable[[], Awaitable[None]] | None = None
+    listener: Listener | None = None
+    linker: Linker | None = None
 
     async def close(self) -> None:
         """Let go of the model's connections, in the loop that used them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -17,6 +17,7 @@ from service.llm.asked import AskedQuestion, Request, place_of
 from service.llm.model import Model, ModelFailed
 from service.llm.prompts import Prompts
 from service.report import MODEL
+from service.terms import TextKind
 
 BATCH = 6
 LONGEST_BATCH = 4_000
@@ -74,13 +75,14 @@ class Reader:
             try:
                 reply = await self.model.ask(prompt, shape, until=job.until, most_tokens=most)
             except ModelFailed as failed:
-                for aside in _cost(job, briefing, pending, failed.usage):
+                for aside in cost(job, briefing.kinds(pending), failed.usage):
                     yield aside
                 yield NotRun(task.check, _ids(pending), failed.failure)
                 return
-            for aside in _cost(job, briefing, pending, reply.usage):
+            for aside in cost(job, briefing.kinds(pending), reply.usage):
                 yield aside
-            answered, useless = _by_place(reply.value, len(pending))
+            said_of_all: Any = reply.value
+            answered, useless = by_place(said_of_all.questions, range(len(pending)))
             for discarded in useless:
                 yield discarded
             for place, said in answered.items():
@@ -101,23 +103,26 @@ def check(name: str, alone: bool) -> str:
     return name if alone else MODEL + name
 
 
-def _by_place(reply: Any, count: int) -> tuple[dict[int, Any], list[Discarded]]:
-    """What a reply says, by the place of the question; the first thing said of each counts."""
+def by_place(entries: Sequence[Any], places: Collection[int]) -> tuple[dict[int, Any], list[Discarded]]:
+    """A reply's entries by the place of what they are about, one of `places`; the first about each counts."""
     answered: dict[int, Any] = {}
     useless: list[Discarded] = []
-    for said in reply.questions:
-        place = place_of(said.id, count)
-        if place is None or place in answered:
-            useless.append(Discarded("unknown_question" if place is None else "twice"))
+    for said in entries:
+        place = place_of(said.id, max(places, default=-1) + 1)
+        if place not in places or place is None:
+            useless.append(Discarded("unknown_question"))
+        elif place in answered:
+            useless.append(Discarded("twice"))
         else:
             answered[place] = said
     return dict(sorted(answered.items())), useless
 
 
-def _cost(job: Job, briefing: Briefing, questions: Sequence[Question], usage: Usage) -> Iterator[Sent | Spent]:
+def cost(job: Job, kinds: frozenset[TextKind], usage: Usage) -> Iterator[Sent | Spent]:
+    """What a call cost the job, and what kinds of text went out with it."""
     job.purse.spend(usage.tokens)
     if usage.calls:
-        yield Sent(briefing.kinds(questions))
+        yield Sent(kinds)
     yield Spent(usage)
 
 

@@ -8,9 +8,9 @@ from typing import ClassVar, Literal
 
 from service.terms import InterviewType, Purpose, Severity
 
-PromptName = Literal["find", "rewrite", "follow_up", "relevance"]
+PromptName = Literal["find", "rewrite", "follow_up", "relevance", "answers", "coverage"]
 
-_ID = re.compile(r"\s*q?\s*0*(\d{1,4})\s*", re.IGNORECASE | re.ASCII)
+_ID = re.compile(r"\s*[qt]?\s*0*(\d{1,4})\s*", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,38 @@ class RelevanceRequest:
     setting: Setting
 
 
-Request = FindRequest | RewriteRequest | FollowUpRequest | RelevanceRequest
+@dataclass(frozen=True, slots=True)
+class AskedTurn:
+    """What somebody said in a talk: a turn, or a stretch of a long one."""
+
+    role: Literal["interviewer", "participant", "other"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersRequest:
+    """What do the participant's turns tell, bind them to, and what did the interviewer let go?
+
+    `wanted` are the places (from 0) of the turns to be read; the others are shown for what they lead to.
+    """
+
+    prompt: ClassVar[PromptName] = "answers"
+    turns: tuple[AskedTurn, ...]
+    wanted: tuple[int, ...]
+    setting: Setting = Setting()
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRequest:
+    """Which aims does the answer to each question serve: the setting's goal, or one of `aims`?"""
+
+    prompt: ClassVar[PromptName] = "coverage"
+    questions: tuple[AskedQuestion, ...]
+    aims: tuple[str, ...]
+    setting: Setting = Setting()
+
+
+Request = FindRequest | RewriteRequest | FollowUpRequest | RelevanceRequest | AnswersRequest | CoverageRequest
 
 
 def number(place: int) -> str:
@@ -99,8 +130,18 @@ def number(place: int) -> str:
     return f"q{place + 1}"
 
 
+def turn_number(place: int) -> str:
+    """What the turn at a place (from 0) is called in a prompt."""
+    return f"t{place + 1}"
+
+
+def aim_name(place: int) -> str:
+    """What the aim at a place (from 0) is called in a prompt."""
+    return f"a{place + 1}"
+
+
 def place_of(id: str, count: int) -> int | None:
-    """The place (from 0) of the question that a reply means by `id`, one of `count`; None for an id that was not given."""
+    """The place (from 0) of the question or turn that a reply means by `id`, one of `count`; None for one not given."""
     said = _ID.fullmatch(id)
     place = int(said[1]) - 1 if said else -1
     return place if 0 <= place < count else None

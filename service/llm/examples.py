@@ -7,12 +7,12 @@ Their questions are numbered e1, e2, …, so that nothing said about them can be
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from service.llm.asked import AskedFinding, AskedQuestion, PromptName
-from service.llm.lines import json_line, question_lines
+from service.llm.asked import AskedFinding, AskedQuestion, AskedTurn, PromptName
+from service.llm.lines import aim_lines, json_line, question_lines, turn_lines
 from service.llm.replies import TOP_RELEVANCE, Certainty, Ground
 from service.rules.catalogue import catalogue
 from service.rules.rule import Bad, Good
@@ -169,6 +169,22 @@ class RelevanceExample(_Part):
         return {"relevance": self.relevance}
 
 
+class CoverageExample(_Part):
+    """A question, perhaps with the one before it, and the names of the aims that it serves."""
+
+    text: Said
+    before: str = ""
+    serves: list[Said]
+
+    def asked(self) -> AskedQuestion:
+        """The question."""
+        return AskedQuestion(self.text, before=self.before)
+
+    def answer(self, offered: Collection[str], wanted: int) -> dict[str, object]:
+        """Its aims."""
+        return {"serves": self.serves}
+
+
 class FindExamples(_Part):
     """Examples of `find`."""
 
@@ -197,13 +213,68 @@ class RelevanceExamples(_Part):
     goal: str = ""
 
 
-Example = FindExample | RewriteExample | FollowUpExample | RelevanceExample
-Examples = FindExamples | RewriteExamples | FollowUpExamples | RelevanceExamples
+class CoverageExamples(_Part):
+    """Examples of `coverage`, of one plan with its goal and other aims."""
+
+    questions: list[CoverageExample] = Field(default_factory=list)
+    goal: str = ""
+    aims: list[Said] = Field(default_factory=list)
+
+
+class Stood(_Part):
+    """Words and their rung."""
+
+    quote: Said
+    rung: Said
+
+
+class Committed(_Part):
+    """Words that bind, their kind, and the words that date them."""
+
+    quote: Said
+    kind: Said
+    when: str = ""
+
+
+class LetGo(_Part):
+    """Words of a signal that was let go, and what to ask."""
+
+    quote: Said
+    ask: Said
+
+
+class TurnRead(_Part):
+    """What is to be said of a turn."""
+
+    statements: list[Stood] = Field(default_factory=list)
+    commitments: list[Committed] = Field(default_factory=list)
+    missed: list[LetGo] = Field(default_factory=list)
+
+
+class TurnExample(_Part):
+    """A turn of a talk; `read` is what is to be said of a participant's."""
+
+    speaker: Literal["interviewer", "participant", "other"]
+    text: Said
+    read: TurnRead | None = None
+
+
+class AnswersExamples(_Part):
+    """Examples of `answers`: one talk with its goal."""
+
+    turns: list[TurnExample] = Field(default_factory=list)
+    goal: str = ""
+
+
+Example = FindExample | RewriteExample | FollowUpExample | RelevanceExample | CoverageExample
+Examples = FindExamples | RewriteExamples | FollowUpExamples | RelevanceExamples | CoverageExamples | AnswersExamples
 _READERS: dict[PromptName, Callable[[Any], Examples]] = {
     "find": FindExamples.model_validate,
     "rewrite": RewriteExamples.model_validate,
     "follow_up": FollowUpExamples.model_validate,
     "relevance": RelevanceExamples.model_validate,
+    "answers": AnswersExamples.model_validate,
+    "coverage": CoverageExamples.model_validate,
 }
 
 
@@ -217,13 +288,30 @@ def shown(batch: Examples, offered: Collection[str], wanted: int) -> dict[str, s
 
     Replies keep to the rules, or the strategies, that are `offered`, and to as many rewrites as are `wanted`.
     """
+    goal = [json_line({"goal": batch.goal})] if batch.goal else []
+    if isinstance(batch, AnswersExamples):
+        return _talk(batch, goal)
     if not batch.questions:
         return {"lines": "", "reply": ""}
-    goal = [json_line({"goal": batch.goal})] if batch.goal else []
     questions: Sequence[Example] = batch.questions
-    lines = [*goal, *question_lines([e.asked() for e in questions], _called, found=isinstance(batch, FindExamples))]
+    aims = aim_lines(batch.aims) if isinstance(batch, CoverageExamples) else ()
+    lines = [
+        *goal,
+        *aims,
+        *question_lines([e.asked() for e in questions], _called, found=isinstance(batch, FindExamples)),
+    ]
     answers = [json_line({"id": _called(n)} | e.answer(offered, wanted)) for n, e in enumerate(questions)]
     return {"lines": "\n".join(lines), "reply": '{"questions": [\n' + ",\n".join(answers) + "\n]}"}
+
+
+def _talk(batch: AnswersExamples, goal: Sequence[str]) -> dict[str, str]:
+    """A talk as it is shown, and the reply to it."""
+    if not batch.turns:
+        return {"lines": "", "reply": ""}
+    lines = [*goal, *turn_lines([AskedTurn(t.speaker, t.text) for t in batch.turns], _called)]
+    read = [(n, t.read) for n, t in enumerate(batch.turns) if t.read is not None]
+    answers = [json_line({"id": _called(n)} | said.model_dump()) for n, said in read]
+    return {"lines": "\n".join(lines), "reply": '{"turns": [\n' + ",\n".join(answers) + "\n]}"}
 
 
 def _called(place: int) -> str:

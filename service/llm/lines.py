@@ -10,7 +10,18 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from unicodedata import category
 
-from service.llm.asked import AskedFinding, AskedQuestion, Request, Setting, number
+from service.llm.asked import (
+    AnswersRequest,
+    AskedFinding,
+    AskedQuestion,
+    AskedTurn,
+    CoverageRequest,
+    Request,
+    Setting,
+    aim_name,
+    number,
+    turn_number,
+)
 from service.rules.catalogue import catalogue
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -19,9 +30,15 @@ _FAULT = "fault: "
 
 
 def data_lines(request: Request) -> list[str]:
-    """A line for the setting, where anything was told, then one for each question, numbered q1, q2, …."""
+    """A line for the setting, where anything was told, then one for each question, q1, q2, …, or turn, t1, t2, ….
+
+    Of `coverage` the aims, a1, a2, …, stand between.
+    """
     setting = _setting(request.setting)
-    return [*setting, *question_lines(request.questions, number, found=request.prompt == "find")]
+    if isinstance(request, AnswersRequest):
+        return [*setting, *turn_lines(request.turns, turn_number)]
+    aims = aim_lines(request.aims) if isinstance(request, CoverageRequest) else ()
+    return [*setting, *aims, *question_lines(request.questions, number, found=request.prompt == "find")]
 
 
 def question_lines(questions: Iterable[AskedQuestion], called: Callable[[int], str], *, found: bool) -> Iterator[str]:
@@ -37,6 +54,18 @@ def question_lines(questions: Iterable[AskedQuestion], called: Callable[[int], s
             | _told(**{"found" if found else "faults": findings})
             | _told(refused=[{"text": r.text, "reasons": [_explained(x) for x in r.reasons]} for r in q.refused])
         )
+
+
+def turn_lines(turns: Iterable[AskedTurn], called: Callable[[int], str]) -> Iterator[str]:
+    """A line for each turn, which is `called` by its place (from 0)."""
+    for place, turn in enumerate(turns):
+        yield json_line({"id": called(place), "speaker": turn.role, "text": turn.text})
+
+
+def aim_lines(aims: Iterable[str]) -> Iterator[str]:
+    """A line for each aim beside the goal: a1, a2, …."""
+    for place, aim in enumerate(aims):
+        yield json_line({"aim": aim_name(place), "text": aim})
 
 
 def json_line(value: object) -> str:

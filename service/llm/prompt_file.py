@@ -43,7 +43,8 @@ class BadPrompt(Exception):
 class FrontMatter(BaseModel):
     """What a prompt file says about itself.
 
-    A reply may have `most_tokens`, and `most_tokens_each` for each question (of `rewrite`: for each rewrite wanted).
+    A reply may have `most_tokens`, and `most_tokens_each` for each question (of `rewrite`: for each rewrite wanted, of
+    `answers`: for each turn).
     `examples` are read by whoever knows their shape.
     """
 

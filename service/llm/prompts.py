@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 import service
 from service.llm import prompt_file
-from service.llm.asked import FindRequest, PromptName, Request, RewriteRequest, number
+from service.llm.asked import AnswersRequest, FindRequest, PromptName, Request, RewriteRequest, number, turn_number
 from service.llm.examples import Examples, examples, shown
 from service.llm.lines import data_lines, enclosed
 from service.llm.model import Prompt
@@ -34,6 +34,8 @@ _SHAPES: dict[PromptName, str] = {
     "rewrite": "RewriteReply",
     "follow_up": "FollowUpReply",
     "relevance": "RelevanceReply",
+    "answers": "AnswersReply",
+    "coverage": "CoverageReply",
 }
 _ALWAYS = prompt_file.USER_ONLY | {"examples"}
 _GIVEN: dict[PromptName, frozenset[str]] = {
@@ -41,6 +43,8 @@ _GIVEN: dict[PromptName, frozenset[str]] = {
     "rewrite": _ALWAYS | {"strategies", "wanted"},
     "follow_up": _ALWAYS,
     "relevance": _ALWAYS,
+    "answers": _ALWAYS,
+    "coverage": _ALWAYS,
 }
 _NOTES = "README.md"
 _TERMS = 64
@@ -94,9 +98,10 @@ class Prompts:
         file = self._read[request.prompt].file
         standing = self._standing(request.prompt, _terms(request))
         lines = data_lines(request)
-        key = hashlib.sha256(standing.hashed + json.dumps(lines).encode())
+        which = _which(request)
+        key = hashlib.sha256(standing.hashed + json.dumps([which, *lines]).encode())
         nonce = nonce or secrets.token_hex(8)
-        own = {"data": enclosed(lines, nonce), "nonce": nonce, "which": _which(len(request.questions))}
+        own = {"data": enclosed(lines, nonce), "nonce": nonce, "which": which}
         user = file.filled_user({**standing.variables, **own})
         return Prompt(request.prompt, file.digest, standing.system, user, key.hexdigest())
 
@@ -120,6 +125,8 @@ class Prompts:
     def most_tokens(self, request: Request) -> int:
         """How long the reply to a request may become."""
         front = self._read[request.prompt].file.front
+        if isinstance(request, AnswersRequest):
+            return front.most_tokens + front.most_tokens_each * len(request.wanted)
         each = request.wanted if isinstance(request, RewriteRequest) else 1
         return front.most_tokens + front.most_tokens_each * each * len(request.questions)
 
@@ -139,7 +146,11 @@ def offered_rules(off: Sequence[str] = ()) -> tuple[str, ...]:
     return tuple(rule.id for rule in rules if rule.id not in off and rule.family not in off)
 
 
-def _which(count: int) -> str:
+def _which(request: Request) -> str:
+    if isinstance(request, AnswersRequest):
+        named = [turn_number(place) for place in request.wanted]
+        return f"turns {', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else f"turn {named[0]}"
+    count = len(request.questions)
     return f"the {count} questions {number(0)} to {number(count - 1)}" if count > 1 else f"question {number(0)}"
 
 

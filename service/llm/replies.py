@@ -8,6 +8,7 @@ all, and what it belongs to is left out in turn: an unreadable list of faults mu
 from __future__ import annotations
 
 from functools import lru_cache
+from types import GenericAlias
 from typing import Annotated, Any, Literal, get_args
 from unicodedata import category
 
@@ -35,6 +36,7 @@ MOST_ITEMS = 30
 """Faults, withdrawals or rewrites of one question: more is babble."""
 MOST_QUESTIONS = 500
 TOP_RELEVANCE = 10
+_LONGEST_NAME = 80
 
 _JOINERS = "\u200c\u200d"
 
@@ -93,11 +95,18 @@ def _usable(shape: type[BaseModel], most: int, *, needed: bool = True) -> Before
     return BeforeValidator(keep)
 
 
+def _words(value: object) -> object:
+    """The first words of a list, other items left out; anything else as it is."""
+    if not isinstance(value, (list, tuple)):
+        return value
+    return [item for item in value if isinstance(item, str) and 0 < len(item) <= _LONGEST_NAME][:MOST_ITEMS]
+
+
 Id = Annotated[str, BeforeValidator(_id), StringConstraints(min_length=1, max_length=20)]
 Quote = Annotated[str, BeforeValidator(_clean_quote), StringConstraints(min_length=1, max_length=LONGEST_QUOTE)]
 Why = Annotated[str, BeforeValidator(_clean), StringConstraints(max_length=LONGEST_WHY)]
 Text = Annotated[str, BeforeValidator(_clean), StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
-Name = Annotated[str, BeforeValidator(_clean), StringConstraints(min_length=1, max_length=80)]
+Name = Annotated[str, BeforeValidator(_clean), StringConstraints(min_length=1, max_length=_LONGEST_NAME)]
 
 
 class SaidFault(_Shape):
@@ -155,6 +164,46 @@ class QuestionRelevance(_Shape):
     relevance: Annotated[int, Field(ge=0, le=TOP_RELEVANCE, json_schema_extra={"enum": [*range(TOP_RELEVANCE + 1)]})]
 
 
+class QuestionCoverage(_Shape):
+    """The names of the aims that one question serves."""
+
+    id: Id
+    serves: Annotated[list[Name], BeforeValidator(_words)]
+
+
+class SaidStatement(_Shape):
+    """Words of a turn and the rung of the ladder of evidence that they are said to stand on."""
+
+    quote: Quote
+    rung: Name
+
+
+class SaidCommitment(_Shape):
+    """Words that bind the participant, what that costs them, and the words that date it, "" where none do."""
+
+    quote: Quote
+    kind: Name
+    when: Annotated[str, BeforeValidator(_clean_quote), StringConstraints(max_length=LONGEST_WHY)] = ""
+
+
+class SaidMissed(_Shape):
+    """Words of a signal that was let go, and what to ask right after them."""
+
+    quote: Quote
+    ask: Text
+
+
+class TurnAnswers(_Shape):
+    """What is said about one turn."""
+
+    id: Id
+    statements: Annotated[list[SaidStatement], _usable(SaidStatement, MOST_ITEMS)]
+    commitments: Annotated[list[SaidCommitment], _usable(SaidCommitment, MOST_ITEMS, needed=False)] = Field(
+        default_factory=list
+    )
+    missed: Annotated[list[SaidMissed], _usable(SaidMissed, MOST_ITEMS, needed=False)] = Field(default_factory=list)
+
+
 class FindReply(_Shape):
     """The reply to `find`."""
 
@@ -177,6 +226,18 @@ class RelevanceReply(_Shape):
     """The reply to `relevance`."""
 
     questions: Annotated[list[QuestionRelevance], _usable(QuestionRelevance, MOST_QUESTIONS)]
+
+
+class CoverageReply(_Shape):
+    """The reply to `coverage`."""
+
+    questions: Annotated[list[QuestionCoverage], _usable(QuestionCoverage, MOST_QUESTIONS)]
+
+
+class AnswersReply(_Shape):
+    """The reply to `answers`."""
+
+    turns: Annotated[list[TurnAnswers], _usable(TurnAnswers, MOST_QUESTIONS)]
 
 
 @lru_cache(maxsize=32)
@@ -211,6 +272,39 @@ def rewrite_reply(strategies: tuple[str, ...]) -> type[RewriteReply]:
         "RewriteReply",
         __base__=RewriteReply,
         questions=(Annotated[list[rewrites], _usable(rewrites, MOST_QUESTIONS)], ...),
+    )
+
+
+@lru_cache(maxsize=32)
+def answers_reply(rungs: tuple[str, ...], kinds: tuple[str, ...]) -> type[AnswersReply]:
+    """The shape of a reply to `answers` whose schema names these rungs and kinds of commitment; what is read may name any."""
+    statement = create_model("SaidStatement", __base__=SaidStatement, rung=(_one_of(rungs), ...))
+    commitment = create_model("SaidCommitment", __base__=SaidCommitment, kind=(_one_of(kinds), ...))
+    turn = create_model(
+        "TurnAnswers",
+        __base__=TurnAnswers,
+        statements=(Annotated[list[statement], _usable(statement, MOST_ITEMS)], ...),
+        commitments=(
+            Annotated[list[commitment], _usable(commitment, MOST_ITEMS, needed=False)],
+            Field(default_factory=list),
+        ),
+    )
+    return create_model(
+        "AnswersReply",
+        __base__=AnswersReply,
+        turns=(Annotated[list[turn], _usable(turn, MOST_QUESTIONS)], ...),
+    )
+
+
+@lru_cache(maxsize=32)
+def coverage_reply(aims: tuple[str, ...]) -> type[CoverageReply]:
+    """The shape of a reply to `coverage` whose schema names these aims only; what is read may name any."""
+    names: Any = Annotated[GenericAlias(list, (_one_of(aims),)), BeforeValidator(_words)]
+    served = create_model("QuestionCoverage", __base__=QuestionCoverage, serves=(names, ...))
+    return create_model(
+        "CoverageReply",
+        __base__=CoverageReply,
+        questions=(Annotated[list[served], _usable(served, MOST_QUESTIONS)], ...),
     )
 
 

@@ -50,13 +50,14 @@ _REFUSING = ("said no", "says no", "turned it down", "turned us down", "no budge
 class Signal:
     """A statement with what it is a signal of; `loudness` is 0 or more, of no unit.
 
-    `anchor` is the word of the turn that gives the signal away.
+    `anchor` is the word of the turn that gives the signal away; `troubled`: it says for certain that there is trouble.
     """
 
     statement: Statement
     kind: Kind
     loudness: float
     anchor: int
+    troubled: bool = False
 
 
 def signal_of(s: Statement, offered: bool) -> Signal | None:
@@ -83,7 +84,7 @@ def signal_of(s: Statement, offered: bool) -> Signal | None:
         anchor = _shown(s, ("emotion",), anchor)
         if c.parsed.words[anchor].lower in GLAD and time_of(c) not in ("past", "perfect"):
             kind, loudness = "opinion", 1.4
-    private = next((w.i for w in c.words if w.lemma in _PRIVATE and w.pos == "NOUN"), None)
+    private = _private(c)
     if private is not None:
         kind, loudness, anchor = (
             (kind, loudness + 1, anchor) if kind == "emotion" else ("private_cost", loudness + 1, private)
@@ -91,7 +92,7 @@ def signal_of(s: Statement, offered: bool) -> Signal | None:
     words = sum(w.pos not in ("PUNCT", "INTJ") for w in c.words)
     if words < 4 or (words < 6 and kind == "habit"):
         loudness -= 0.8
-    return Signal(s, kind, round(loudness, 2), anchor)
+    return Signal(s, kind, round(loudness, 2), anchor, trouble is not None)
 
 
 def unused(c: Clause) -> bool:
@@ -106,6 +107,15 @@ def unused(c: Clause) -> bool:
     return v.lemma in _GIVING_UP and time != "present" and who(c) in ("i", "we") and not negated(c)
 
 
+def _private(c: Clause) -> int | None:
+    """The word by which something happened, or happens, to their life outside; not where who is there is only told."""
+    time = time_of(c)
+    listed = time == "present" and c.verb is not None and c.verb.lemma == "be"
+    if listed or time in ("future", "order", "would", "could", "should", "can"):
+        return None
+    return next((w.i for w in c.words if w.lemma in _PRIVATE and w.pos == "NOUN"), None)
+
+
 def _trouble(s: Statement) -> int | None:
     """The word of trouble that the statement says for certain: as what it says, not under "if"."""
     c = s.clause
@@ -118,7 +128,9 @@ def _trouble(s: Statement) -> int | None:
     main = {c.verb.i} if c.verb is not None else set()
     main |= {w.i for w in c.words if w.dep in ("conj", "xcomp", "ccomp", "ROOT") and w.pos == "VERB"}
     for w in c.words:
-        harm = w.i in main and w.lemma in _HARM and not denied and c.parsed.lowers[w.i + 1 : w.i + 2] != ("through",)
+        through = c.parsed.lowers[w.i + 1 : w.i + 2] == ("through",)
+        slipped = w.lower == "forget" and who(c) == "i"  # "I forget if I told you"
+        harm = w.i in main and w.lemma in _HARM and not denied and not through and not slipped
         if harm or w.lower in _HARDER or (w.lemma in _TROUBLES and w.dep in ("dobj", "nsubj", "attr", "pobj")):
             return w.i
     return None

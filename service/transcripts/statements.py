@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from service.document.model import Span
 from service.language.asked import analyse
-from service.terms import Family
+from service.terms import Family, Source
 from service.transcripts.exchanges import Exchange
 from service.transcripts.features import Feature, Reading
 from service.transcripts.grammar.agreement import agrees, opens_with_yes
@@ -28,7 +28,8 @@ class Statement:
     """A clause of a participant's turn that says something.
 
     `quote` is its text, `spans` its place in the reference text; `clause` its words in the turn's parse. `asked` is the
-    turn of the question it answers, None before the first. `weight`, 0-1, is how much it tells beside the others.
+    turn of the question it answers, None before the first. `weight`, 0-1, is how much it tells beside the others. `source`
+    is who put it on its rung; where a model moved it, `by_rules` is where the rules had it.
     """
 
     turn: int
@@ -39,6 +40,8 @@ class Statement:
     clause: Clause
     asked: int | None = None
     weight: float = 0.0
+    source: Source = "rules"
+    by_rules: Rung | None = None
 
     @property
     def band(self) -> Band:
@@ -90,13 +93,13 @@ def _of_turn(heard: Heard, turn: Turn, prompt: Prompt) -> Iterator[Statement]:
         done.append(reading.done)
         p = clause.parsed
         said = turn.said.between(p.words[clause.lo].start, p.words[clause.hi - 1].end)
-        if not said.text or _quoted(turn, said.spans):
+        if not said.text or quoted(turn, said.spans):
             continue
         rung, features = placed
         last = Statement(turn.n, said.text, said.spans, rung, features, clause)
         yield replace(last, weight=weight_of(rung, features, clause))
 
 
-def _quoted(turn: Turn, spans: tuple[Span, ...]) -> bool:
+def quoted(turn: Turn, spans: tuple[Span, ...]) -> bool:
     """Whether the words are somebody else's, given as a quotation."""
     return bool(spans) and any(q.start <= spans[0].start and spans[-1].end <= q.end for q in turn.quoted)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
 from service.document.model import Span
+from service.terms import Source
 from service.transcripts.account import TranscriptReport
 from service.transcripts.advice import coaching
 from service.transcripts.contamination import Side
@@ -70,6 +71,7 @@ def _transcript(done: TranscriptReport, with_text: bool, quotes: Sequence[str]) 
             )
             for e in a.exchanges
         ],
+        read_by=[wire.ReadBy(source=r.source, turns=list(r.turns), reason=r.reason) for r in done.read],
         statements=[
             _statement(s, name, counts) for s, counts in zip(a.statements, a.contamination.counts, strict=True)
         ],
@@ -87,6 +89,7 @@ def _transcript(done: TranscriptReport, with_text: bool, quotes: Sequence[str]) 
                 spans=_spans(c.spans),
                 when=c.when or None,
                 asked=c.asked or None,
+                source=a.source(c),
             )
             for c in a.commitments
         ],
@@ -94,7 +97,7 @@ def _transcript(done: TranscriptReport, with_text: bool, quotes: Sequence[str]) 
         contradictions=[
             evidence.Contradiction(praise=name(c.praise), facts=[name(f) for f in c.facts]) for c in a.contradictions
         ],
-        missed=[_missed(m) for m in a.missed],
+        missed=[_missed(m, a.source(m)) for m in a.missed],
         four_questions=[
             evidence.Hard(question=h.question, learned=h.learned, statements=[name(s) for s in h.quotes])
             for h in a.hard.answers
@@ -147,6 +150,8 @@ def _statement(s: Statement, name: Name, counts: float) -> evidence.Statement:
         asked=s.asked,
         weight=s.weight,
         counts=counts,
+        source=s.source,
+        by_rules=s.by_rules,
     )
 
 
@@ -162,7 +167,7 @@ def _side(side: Side) -> evidence.Side:
     )
 
 
-def _missed(m: Missed) -> evidence.Missed:
+def _missed(m: Missed, source: Source) -> evidence.Missed:
     s = m.signal.statement
     return evidence.Missed(
         turn=m.turn,
@@ -172,6 +177,7 @@ def _missed(m: Missed) -> evidence.Missed:
         ask=m.ask,
         reveals=m.reveals,
         loudness=m.loudness,
+        source=source,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from service.terms import Source
 from service.wire.answer import Span
 from service.wire.model import Answered
 
@@ -30,7 +31,7 @@ class Statement(Answered):
 
     `band` says whether it is no evidence, evidence of the problem, or strong evidence that a solution is wanted. `asked`
     is the turn of the question it answers. `weight` is how much it tells, `counts` what is left of it after a pitch or a
-    leading question, both 0-1.
+    leading question, both 0-1. `source` put it on its rung; where a model moved it, `by_rules` is where the rules had it.
     """
 
     id: str
@@ -43,6 +44,8 @@ class Statement(Answered):
     asked: int | None
     weight: float = Field(ge=0, le=1)
     counts: float = Field(ge=0, le=1)
+    source: Source
+    by_rules: Rung | None
 
 
 class Taint(Answered):
@@ -81,6 +84,7 @@ class Commitment(Answered):
     spans: list[Span]
     when: str | None
     asked: str | None
+    source: Source
 
 
 class Promise(Answered):
@@ -99,7 +103,10 @@ class Contradiction(Answered):
 
 
 class Missed(Answered):
-    """A signal that was let go: what to ask right after turn `turn`, and what fact that can bring out."""
+    """A signal that was let go: what to ask right after turn `turn`, and what fact that can bring out.
+
+    Of `source` "llm" are those that a model named, whether the rules did too or not.
+    """
 
     turn: int
     kind: str
@@ -108,6 +115,7 @@ class Missed(Answered):
     ask: str
     reveals: str
     loudness: float
+    source: Source
 
 
 class Hard(Answered):

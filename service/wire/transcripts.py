@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from service.terms import Purpose
+from service.terms import Purpose, Source
 from service.wire.answer import Answer, Span
 from service.wire.evidence import (
     Commitment,
@@ -110,6 +110,14 @@ class Unread(Answered):
     why: str
 
 
+class ReadBy(Answered):
+    """Turns of participants and who read them; `reason` says why the rules did where a model was to."""
+
+    source: Source
+    turns: list[int]
+    reason: str | None
+
+
 class Advice(Answered):
     """One thing a coach would say: in our words, with theirs (`quote`), where, when, and what to ask."""
 
@@ -140,6 +148,7 @@ class Transcript(Answered):
     turns: list[Turn]
     asked_in: dict[str, int] = Field(description="The turn of each question, by its id.")
     exchanges: list[Exchange]
+    read_by: list[ReadBy] = Field(description="Who read the answers: the rules, or a model as far as it came.")
     statements: list[Statement]
     contamination: Contamination
     commitments: list[Commitment]

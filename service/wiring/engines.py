@@ -7,6 +7,8 @@ from datetime import timedelta
 from service.engine import Allowance
 from service.engines.choice import Engines
 from service.engines.hybrid import HybridEngine
+from service.engines.linking import Linker
+from service.engines.listener import Listener
 from service.engines.llm import LlmEngine
 from service.engines.reader import Reader
 from service.engines.rules import RulesEngine
@@ -38,8 +40,18 @@ def engines(settings: Settings, watch: Watch | None = None) -> Engines:
         lasts=timedelta(days=settings.cache_days),
         priced=priced,
     )
-    alone = LlmEngine(Reader(model, prompts))
-    return Engines(rules, alone, HybridEngine(rules, alone), settings.model, prompts.digest_of_all(), model.close)
+    reader = Reader(model, prompts)
+    alone = LlmEngine(reader)
+    return Engines(
+        rules,
+        llm=alone,
+        hybrid=HybridEngine(rules, alone),
+        model=settings.model,
+        prompts=prompts.digest_of_all(),
+        let_go=model.close,
+        listener=Listener(reader),
+        linker=Linker(reader),
+    )
 
 
 def endpoint(settings: Settings, watch: Watch | None = None, *, seconds: float = 60.0) -> Endpoint:

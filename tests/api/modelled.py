@@ -16,7 +16,14 @@ from tests.llm.misbehaving import Asked, Misbehaving, misbehaving
 from tests.scripted import Line, nothing, questions_of
 
 Says = Callable[[str, list[Line]], Any]
-TASKS = {"To check": "find", "To rewrite": "rewrite", "To follow up": "follow_up", "To rate": "relevance"}
+TASKS = {
+    "To check": "find",
+    "To rewrite": "rewrite",
+    "To follow up": "follow_up",
+    "To rate": "relevance",
+    "To read": "answers",
+    "To sort": "coverage",
+}
 
 
 def scripted(says: Says = nothing) -> Callable[[Asked], object]:

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from service.wire.transcripts import TranscriptAnswer
 from tests.api.conftest import Calling
 from tests.api.modelled import client_of, events
+from tests.scripted import Line, nothing
 
 WHERE = "/v1/critique/transcript"
 TALK = (
@@ -137,15 +138,58 @@ def test_a_form_from_another_site_is_refused(client: TestClient) -> None:
     assert (refused.status_code, refused.json()["code"]) == (403, "origin_not_allowed")
 
 
-def test_a_model_reads_the_questions_and_it_is_said_that_it_read_no_answers(tmp_path: Path) -> None:
-    """What left the host is named; the rules' account stands."""
-    with client_of(tmp_path) as (client, server):
+def _saying(prompt: str, lines: list[Line]) -> Any:
+    """Nothing of note but a move, a quote that nobody said, and a signal let go."""
+    if prompt != "answers":
+        return nothing(prompt, lines)
+    said = [
+        {"quote": "I usually let it slide", "rung": "opinion"},
+        {"quote": "I paid you 900 euros", "rung": "money_paid"},
+    ]
+    missed = [{"quote": "two evenings writing reminders", "ask": "Which of those evenings was the last?"}]
+    turns = nothing(prompt, lines)["turns"]
+    return {"turns": [{**turns[0], "statements": said, "missed": missed}, *turns[1:]]}
+
+
+def test_a_model_reads_the_answers_too(tmp_path: Path) -> None:
+    """Who put a statement where is told, what left the host is named, and a stream ends with the same answer."""
+    with client_of(tmp_path, says=_saying) as (client, server):
         answer = _posted(client, json={"text": TALK})
-    assert answer["engine"]["used"] == "hybrid"
-    assert {"check": "model.answers", "questions": [], "reason": "by_rules"} in answer["engine"]["checks_not_run"]
-    assert "before" in answer["engine"]["left_host"]
-    assert answer["transcript"]["statements"]
-    assert server.asked
+        streamed = client.post(WHERE, json={"text": TALK}, headers={"Accept": "text/event-stream"}).text
+    ran, told = answer["engine"], answer["transcript"]
+    assert (ran["used"], ran["degraded"], ran["discarded"]) == ("hybrid", False, {"quote_not_found": 1})
+    assert ran["left_host"] == ["answer", "before", "question"]
+    assert told["read_by"] == [{"source": "llm", "turns": [1, 3], "reason": None}]
+    moved = [(s["quote"], s["rung"], s["by_rules"]) for s in told["statements"] if s["source"] == "llm"]
+    assert moved == [("I usually let it slide", "opinion", "generic")]
+    assert (told["missed"][0]["turn"], told["missed"][0]["source"]) == (1, "llm")
+    assert "Dana" not in json.dumps([m["content"] for request in server.asked for m in request["messages"]])
+    name, last = events(streamed)[-1]
+    assert (name, last["transcript"]) == ("done", told)
+    assert last["engine"]["spent"]["calls"] == 0
+
+
+def test_a_reading_that_fails_is_told_by_reason(tmp_path: Path) -> None:
+    """The questions are judged by both, the answers are read by the rules; nothing is a 5xx, for `llm` neither."""
+
+    def says(prompt: str, lines: list[Line]) -> Any:
+        return "I cannot help with that." if prompt == "answers" else nothing(prompt, lines)
+
+    with client_of(tmp_path, says=says) as (client, _):
+        answers = {
+            engine: _posted(client, json={"text": TALK, "engine": engine}) for engine in ("rules", "hybrid", "llm")
+        }
+    for engine in ("hybrid", "llm"):
+        ran, told = answers[engine]["engine"], answers[engine]["transcript"]
+        (missing,) = ran["checks_not_run"]
+        assert (ran["used"], ran["degraded"], ran["reason"]) == (engine, True, missing["reason"])
+        assert (missing["check"], missing["questions"]) == ("model.answers", list(told["asked_in"]))
+        assert told["read_by"] == [{"source": "rules", "turns": [1, 3], "reason": missing["reason"]}]
+        by_rules = answers["rules"]["transcript"]
+        assert {k: told[k] for k in ("statements", "commitments")} == {
+            k: by_rules[k] for k in ("statements", "commitments")
+        }
+    assert by_rules["read_by"] == [{"source": "rules", "turns": [1, 3], "reason": None}]
 
 
 def test_a_model_that_fails_leaves_the_rules_account(tmp_path: Path) -> None:

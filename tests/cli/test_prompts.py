@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -27,12 +28,15 @@ def test_they_are_listed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest
 
 @pytest.mark.parametrize("name", NAMES)
 def test_one_is_shown(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Both messages, with two questions between fixed delimiters."""
+    """Both messages, with two questions, or the turns of a talk, between fixed delimiters."""
     assert main(["prompts", "show", name]) == 0
     said = capsys.readouterr().out
     assert said.startswith("=== system ===\n")
     assert said.count("\n=== user ===\n") == 1
-    assert '\n{"id": "q2", "text": "What do you think of our flour app?"}\n--- data 0123456789abcdef ends ---' in said
+    last = {"id": "q2", "text": "What do you think of our flour app?"}
+    if name == "answers":
+        last = {"id": "t4", "speaker": "participant", "text": "My sister. I can show you the order book on Friday."}
+    assert f"\n{json.dumps(last)}\n--- data 0123456789abcdef ends ---" in said
 
 
 def test_good_ones_pass(capsys: pytest.CaptureFixture[str]) -> None:

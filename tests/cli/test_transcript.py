@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from service.cli.main import main
 from service.cli.transcript_grammar import EXPORTS
 from service.transcripts.exports import export
+from tests.api.modelled import scripted
+from tests.llm.misbehaving import misbehaving
+from tests.scripted import Line, nothing
 from tests.transcripts.accounts import TALK, WHOLE
 
 
@@ -105,3 +109,23 @@ def test_a_transcript_comes_in_by_a_pipe(
         monkeypatch.setattr(sys, "stdin", piped)
         main(["transcript", "-"])
     assert capsys.readouterr().out.startswith("standard input")
+
+
+def test_who_read_the_answers_is_said_in_a_sentence(
+    talk: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a model was to read them and did not, with the reason; where it did, only what was sent is told."""
+
+    def says(prompt: str, lines: list[Line]) -> Any:
+        said = nothing(prompt, lines)
+        return {"turns": said["turns"][:2]} if prompt == "answers" and partly else said
+
+    for partly in (True, False):
+        with misbehaving(reply=scripted(says)) as server:
+            monkeypatch.setenv("LASTTIME_MODEL", "tiny")
+            monkeypatch.setenv("LASTTIME_DATA_DIR", str(Path.cwd() / str(partly)))
+            monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+            main(["transcript", talk, "--fail-on", "never"])
+        said = " ".join(capsys.readouterr().out.split())
+        assert ("The model read 2 of 5 answers, the rules the rest: missing questions." in said) is partly
+        assert "Sent to the model: answer, " in said

@@ -28,6 +28,50 @@ def test_what_is_taken_up_is_not_missed() -> None:
     assert answers(*TOLD, "I: What did you do about the saw?", "P: I bought a lock.").missed == ()
 
 
+def test_a_word_put_into_their_mouth_is_no_signal() -> None:
+    """Trouble that the asker names and the participant gives back is the asker's."""
+    led = "I: Stocktaking is a nightmare, isn't it?", "P: It is a bit of a nightmare, yes."
+    assert answers(*led, "I: And how many shops do you have?", "P: Four, all in Cork.").missed == ()
+
+
+def test_who_follows_every_story_misses_little() -> None:
+    """A talk that asks on and on for what happened has no signals let go, whatever trouble it is full of."""
+    found = answers(
+        "I: When did a delivery last go wrong?",
+        "P: On Friday. The van broke down and the flour sat by the road for three hours.",
+        "I: What did you do when you heard?",
+        "P: I rang the mill, and I was furious, because they had promised me two vans.",
+        "I: What came of that call?",
+        "P: They sent a taxi with six sacks. It cost them eighty pounds.",
+        "I: How did you get the bread out that day?",
+        "P: We baked half of it and I drove the rest to Mallow at noon.",
+    )
+    assert found.missed == ()
+
+
+def test_what_keeps_them_awake_is_asked_about() -> None:
+    """A worry that robs somebody of sleep is louder than the answer before it."""
+    (m,) = answers(
+        "I: Is it the paperwork that takes so long?",
+        "P: Some of it. What keeps me awake is that only Rosa knows the codes.",
+        "I: Okay. What features should our tool have?",
+        "P: It should be green.",
+    ).missed
+    assert m.turn == 1
+    assert "keeps me awake" in m.ask
+
+
+def test_words_are_given_back_as_they_were_said() -> None:
+    """A quotation ends where they ended, without the fillers after it."""
+    (m,) = answers(
+        "I: And the suppliers, are they easy to work with?",
+        "P: Deliveries are a mess, I mean.",
+        "I: Would you use an app for that?",
+        "P: Maybe.",
+    ).missed
+    assert m.ask.startswith("You said “Deliveries are a mess”.")
+
+
 def test_an_anchored_story_has_nothing_to_anchor() -> None:
     """Dated facts that the next question follows leave nothing to ask."""
     found = answers(

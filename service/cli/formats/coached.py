@@ -9,7 +9,7 @@ from rich.text import Text
 from service.cli.checked import caveats
 from service.cli.marks import shown
 from service.cli.page import Page, safe
-from service.transcripts.account import TranscriptReport
+from service.transcripts.account import ANSWERS, TranscriptReport
 from service.transcripts.advice import Advice, coaching
 from service.transcripts.model import Note, NoteCode
 from service.transcripts.words import literal, place, shortened
@@ -99,9 +99,22 @@ def _speakers(done: TranscriptReport) -> str:
 def _warnings(done: TranscriptReport) -> list[str]:
     notes: list[Note] = [n for n in done.transcript.notes if n.code in _TELLING]
     said = [n.message for n in notes]
-    said += [f"{c}." for c in caveats(done.report.engine) if "model.answers" not in c]
-    if any(n.check == "model.answers" for n in done.report.engine.checks_not_run):
-        said.append("The model read the questions; the answers were read by the rules.")
+    said += [f"{c}." for c in caveats(done.report.engine) if ANSWERS not in c]
+    if (unread := _unread(done)) is not None:
+        said.append(unread)
     if done.report.engine.left_host:
         said.append(f"Sent to the model: {', '.join(done.report.engine.left_host)}.")
     return said
+
+
+def _unread(done: TranscriptReport) -> str | None:
+    """What a model that was asked did not read of the answers, in a sentence."""
+    why = {n.reason.replace("_", " ") for n in done.report.engine.checks_not_run if n.check == ANSWERS}
+    if not why:
+        return None
+    by_model = sum(len(r.turns) for r in done.read if r.source == "llm")
+    rest = sum(len(r.turns) for r in done.read if r.source == "rules")
+    reasons = ", ".join(sorted(why - {"by rules"}))
+    if not by_model:
+        return f"The answers were read by the rules alone{f': {reasons}' if reasons else ''}."
+    return f"The model read {by_model} of {by_model + rest} answers, the rules the rest: {reasons}."

@@ -48,6 +48,9 @@ def emotion(c: Clause) -> Range | None:
             return w.i, w.i + 1
         if w.lemma in _MOODY and w.pos == "VERB" and w.tag in ("VBD", "VBG", "VBN"):
             return w.i, w.i + 1
+    sleepless = next((k for k in range(c.lo, c.hi - 2) if _sleepless(p.lowers[k : k + 4], p.words[k].lemma)), None)
+    if sleepless is not None:
+        return sleepless, sleepless + 3
     fed_up = next(p.find("tired of", "sick of", "fed up", lo=c.lo, hi=c.hi), None)
     if fed_up is not None:
         return fed_up
@@ -68,6 +71,13 @@ def emotion(c: Clause) -> Range | None:
         if stirred is not None and stirred.lower in ("me", "us", "him", "her", "them"):
             return v.i, stirred.i + 1
     return None
+
+
+def _sleepless(lowers: tuple[str, ...], lemma: str) -> bool:
+    """Whether words say what robs somebody of sleep: "keeps me awake", "kept us up"."""
+    if lemma != "keep" or lowers[1] not in ("me", "us", "him", "her", "them"):
+        return False
+    return lowers[2] == "awake" or (lowers[2] == "up" and lowers[3:] not in (("to",), ("with",), ("on",)))
 
 
 def _of_a_person(c: Clause, w: Word, head: Word) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.language.words import Word
 from service.transcripts.grammar.amounts import duration, number
 from service.transcripts.grammar.clause import Clause
-from service.transcripts.grammar.moments import Range, ahead
+from service.transcripts.grammar.due import due
+from service.transcripts.grammar.moments import Range
 from service.transcripts.grammar.stances import guess
 from service.transcripts.grammar.subjects import named, who
 from service.transcripts.grammar.tenses import negated, time_of
+from service.transcripts.grammar.toward import announces, directed, light, reaches_asker, retold
 
 _INTRODUCING = tuple(
     (
         "put you in touch|put you in contact|introduce you|connect you|make an introduction|make the introduction|"
-        "introduce us|put in a word|put in a good word|vouch for|refer you|set you up with|expect your call|cc you|"
+        "introduce us|put in a word|put in a good word|vouch for|refer you|expect your call|cc you|"
         "loop you in|pass your number|pass your details|pass on your|give you his number|give you her number|"
         "give you their number|intro you|hook you up|bring you in|get you in front of"
     ).split("|")
@@ -22,7 +26,7 @@ _LENDING_A_NAME = tuple(
     "give them my number|use my name|our logo|use our name|be a reference|quote me|mention us|name us".split("|")
 )
 _BRINGING = frozenset(
-    "tell ask message email text call ring ping write speak talk bring invite get have forward".split()
+    "tell ask message email text call ring ping write speak talk bring invite get have forward give pass hand".split()
 )
 _ARRANGING = frozenset("get book find arrange set fix buy".split())
 _SPEAKING = frozenset("tell recommend mention talk speak rave introduce pass forward give".split())
@@ -43,6 +47,7 @@ _NO_GIFT = frozenset(
     "call shout ring look try go shot thought feedback idea opinion mail email message hand example answer bit break chance "
     "think word piece sense one it that this them something anything".split()
 )
+_GLAD = frozenset("happy glad willing prepared pleased delighted".split())
 _WORKING = frozenset("sit run test use work handle try join pilot own lead manage help fill enter".split())
 _IDLE = frozenset("be have know think see say need want feel guess imagine remember".split())
 
@@ -61,13 +66,29 @@ def offers(c: Clause) -> bool:
     return subject == "none" and ordered
 
 
+def willing(c: Clause) -> Clause:
+    """The clause as one about what its speaker is glad to do: "I'm happy to write to her" as "to write to her"."""
+    v = c.verb
+    glad = None if v is None or v.lemma != "be" else c.parsed.child(v.i, "acomp")
+    willed = glad is not None and glad.lower in _GLAD and time_of(c) == "present"
+    act = c.parsed.child(glad.i, "xcomp") if glad is not None and willed else None
+    return c if act is None or act.i >= c.hi else replace(c, verb=act)
+
+
 def introduction(c: Clause) -> Range | None:
     """Where somebody who decides is to be brought in: "I'll introduce you", "I'll ask my boss to join"."""
+    glad = willing(c) is not c
+    c = willing(c)
     p, v = c.parsed, c.verb
     found = next(p.find(*_INTRODUCING, lo=c.lo, hi=c.hi), None)
-    if found is not None and time_of(c) in ("future", "can", "order", "present", "none") and not negated(c):
+    if (
+        found is not None
+        and not _of_another(c, found)
+        and time_of(c) in ("future", "can", "order", "present", "none")
+        and not negated(c)
+    ):
         return found
-    if v is None or not offers(c) or who(c) not in ("i", "we"):
+    if v is None or not (offers(c) or glad) or who(c) not in ("i", "we"):
         return None
     for w in c.words:
         if (
@@ -86,6 +107,18 @@ def introduction(c: Clause) -> Range | None:
     return None
 
 
+def _of_another(c: Clause, found: Range) -> bool:
+    """Whether somebody else than the asker is spoken for: "I put in a word for him"."""
+    after = c.parsed.lowers[found[1] - 1 : found[1] + 2]
+    return "you" not in c.lowers and not {"him", "her", "them"}.isdisjoint(after)
+
+
+def tells(c: Clause) -> bool:
+    """Whether somebody they know is to be spoken to: "I'll tell Sal myself"."""
+    v = c.verb
+    return v is not None and v.lemma in _BRINGING - {"ask", "have", "talk"} and _person(c, v) is not None
+
+
 def _there(c: Clause) -> bool:
     return not {"there", "along", "join", "meet", "call", "meeting", "too"}.isdisjoint(c.said)
 
@@ -94,10 +127,12 @@ def _person(c: Clause, w: Word) -> Word | None:
     """The person that the verb is done to."""
     p = c.parsed
     for x in p.children(w.i):
-        governed = p.child(x.i, "pobj") if x.dep == "prep" and x.lower in ("to", "with", "for") else None
-        target = x if x.dep in ("dobj", "dative", "ccomp", "nsubj") else governed
+        governed = p.child(x.i, "pobj") if x.dep in ("prep", "dative") and x.lower in ("to", "with", "for") else None
+        target = x if governed is None and x.dep in ("dobj", "dative", "ccomp", "nsubj") else governed
         if target is None or target.i < w.i or target.i >= c.hi:
             continue
+        if target.dep == "ccomp":
+            target = p.child(target.i, "nsubj") or target
         theirs = any(k.lower in ("my", "our") for k in p.children(target.i))
         if target.lower in ("him", "her", "them") or target.pos == "PROPN" or theirs:
             return target
@@ -106,13 +141,17 @@ def _person(c: Clause, w: Word) -> Word | None:
 
 def payment(c: Clause) -> Range | None:
     """Where money is put down now: "I'll pay this week", "send the invoice today", "can I pay by card"."""
-    if negated(c) or guess(c) is not None:
+    if negated(c) or guess(c) is not None or retold(c):
         return None
     p, time, subject = c.parsed, time_of(c), who(c)
     found = next(p.find(*_TAKING, lo=c.lo, hi=c.hi), None)
-    if found is not None and subject in ("i", "we", "none") and time not in ("would", "past"):
+    ended = found is None or found[1] == c.hi or p.lowers[found[1]] in (",", "for")
+    whole = found is not None and (ended or p.lowers[found[1] - 1] != "in")  # no "I'm in all day"
+    if whole and subject in ("i", "we", "none") and time not in ("would", "past"):
         return found
     for w in c.words:
+        if any(x.dep == "neg" for x in p.children(w.i)):
+            continue
         dues = w.lemma in _DUES and w.pos in ("NOUN", "PROPN") and w.dep in ("dobj", "pobj")
         paying = w.lemma in _PAYING and w.pos == "VERB"
         handled = p.words[w.head].lemma in _PAYING | {"send", "raise", "get", "put", "place", "make", "take", "draw"}
@@ -121,9 +160,17 @@ def payment(c: Clause) -> Range | None:
             return w.i, w.i + 1
         if dues and handled and subject == "none" and time in ("order", "none"):
             return w.i, w.i + 1
-        if paying and ours and time in ("past", "perfect") and not {"you", "your"}.isdisjoint(c.lowers):
+        done = time in ("past", "perfect") or (time == "present" and w.tag == "VBG")
+        if paying and ours and done and reaches_asker(c, w):
             return w.i, w.i + 1
     return None
+
+
+def pays_asker(c: Clause) -> bool:
+    """Whether it is plain that the asker is paid: "I'll take two", "here's my card", "send me your invoice"."""
+    taken = next(c.parsed.find(*_TAKING, lo=c.lo, hi=c.hi), None) is not None
+    owed = any(w.lemma in _DUES and w.pos == "NOUN" for w in c.words) and who(c) == "none"
+    return taken or owed or any(reaches_asker(c, w) for w in c.words if w.lemma in _PAYING)
 
 
 def resources(c: Clause) -> Range | None:
@@ -163,12 +210,15 @@ def _recommended(c: Clause) -> Range | None:
 
 
 def next_step(c: Clause) -> Range | None:
-    """Where something is to be done with the one who asks at a time that is named: "come by on Friday at six"."""
-    when = ahead(c)
-    if when is None or c.verb is None:
+    """Where something is to be done with or for the one who asks at a time that is named: "come by on Friday at six"."""
+    when = due(c)
+    if when is None or c.verb is None or light(c) or announces(c):
         return None
     time, subject = time_of(c), who(c)
-    if (offers(c) or c.has("let 's", "let me")) and c.verb.lemma not in _IDLE:
+    proposed = c.has("let 's", "let me") and not c.has("let 's say", "let 's see") and guess(c) is None
+    if proposed and c.verb.lemma not in _IDLE:
+        return when
+    if offers(c) and directed(c) and (c.verb.lemma not in _IDLE or (c.verb.lemma == "have" and c.has("for you"))):
         return when
     if subject == "you" and time in ("can", "could") and c.verb.lemma not in _IDLE:
         return when
