@@ -16,11 +16,11 @@ TURNS: list[dict[str, Any]] = [
     {
         "speaker": "Bo",
         "role": "participant",
-        "text": "Last Tuesday I sent nine invoices. We lost my best client in March, because one came late.",
+        "text": "Last Tuesday I sent nine invoices. It drives my wife mad, we are always chasing people for money.",
         "statements": [{"quote": "Last Tuesday I sent nine invoices", "rung": "dated_incident"}],
-        "missed": {"quote": "We lost my best client in March, because one came late."},
+        "missed": {"quote": "It drives my wife mad, we are always chasing people for money."},
     },
-    {"speaker": "Ana", "role": "interviewer", "text": "What else do you do on a Tuesday?"},
+    {"speaker": "Ana", "role": "interviewer", "text": "Cool. Anyway, do you have a sister?"},
     {
         "speaker": "Bo",
         "role": "participant",
