@@ -94,12 +94,13 @@ def _let_go(ask: str, engine: EngineName = "hybrid") -> TranscriptReport:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_models_question_is_asked_where_the_judge_keeps_it(engine: EngineName) -> None:
-    """At its turn, with the words it stands on."""
+    """At its turn, with the words it stands on, in the order of how loud the signals are."""
     done = _let_go("What did you do in those six weeks?", engine)
     (named,) = [m for m in done.answers.missed if m.turn == 1]
     assert (named.ask, done.answers.source(named)) == ("What did you do in those six weeks?", "llm")
     assert "six weeks late" in named.signal.statement.quote
-    assert done.answers.missed[0] is named
+    loud = [m.loudness for m in done.answers.missed]
+    assert loud == sorted(loud, reverse=True)
 
 
 @pytest.mark.parametrize(
