@@ -9,12 +9,11 @@ from evals.metamorphic.still import Change
 from service.terms import Family
 
 _ASKED = re.compile(r"(Have|Do|Did|Are|Were) you ([^?]+)\?$")
-_ALTERNATIVE = re.compile(r", or\b")
 
 
 def _tag(text: str) -> str | None:
-    """ "Have you …?" becomes "You have …, right?"; only of one plain question, as nobody puts a tag behind a choice."""
-    plain = None if _ALTERNATIVE.search(text) else _ASKED.fullmatch(text)
+    """ "Have you …?" becomes "You have …, right?"; only of one plain question."""
+    plain = _ASKED.fullmatch(text)
     return f"You {plain[1].lower()} {plain[2]}, right?" if plain else None
 
 
