@@ -87,7 +87,7 @@ def just_now(t: Topic) -> str | None:
 def came_up(t: Topic) -> str | None:
     """When a thing last mattered, or a choice turned on it, where no verb is known for it."""
     if "weighed" in t.traits:
-        return f"When did {t.rest} last make a difference to something you chose? What happened?"
+        return f"When, if ever, did {t.rest} last make a difference to something you chose? What happened?"
     return f"When did {t.rest} last come up for you? What happened?" if "matter" in t.traits else None
 
 

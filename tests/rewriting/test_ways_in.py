@@ -54,7 +54,7 @@ WHOLE = [
     ),
     (
         "How important is security to you?",
-        "When did security last make a difference to something you chose? What happened?",
+        "When, if ever, did security last make a difference to something you chose? What happened?",
     ),
     ("Are you worried about data loss?", "When did data loss last come up for you? What happened?"),
     (

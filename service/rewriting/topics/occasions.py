@@ -26,7 +26,6 @@ _ALWAYS = frozenset("work home school office desk computer phone job".split())
 _WHERE = frozenset("at in on inside".split())
 _TELLING = frozenset("tell say warn ask show advise remind inform".split())
 _TOPICAL = frozenset("about".split())
-_CARING = ("deal with", "talk to", "work with", "look after")
 
 
 def occasions(p: Parsed) -> Iterator[Topic]:

@@ -15,10 +15,8 @@ from service.rewriting.topics.topic import Topic
 from service.rewriting.topics.verbs import PEOPLE, SOLUTIONS
 
 _WEIGHTY = frozenset("important crucial essential vital critical central significant".split())
-_MATTERING = frozenset("matter care".split())
 _WORRYING = frozenset("concerned worried concern worry anxious afraid".split())
 _PRICED = frozenset("price cost speed quality".split())
-_FOR_WHOM = frozenset("you your".split())
 
 
 def weighing(p: Parsed) -> Iterator[Topic]:
