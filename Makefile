@@ -50,8 +50,9 @@ docs: $(READY) ## docs/rules.md from the catalogue, the answers shown in /docs, 
 	$(BIN)/python -m docs.readme
 	$(BIN)/python -m docs.accuracy
 
-train: $(READY) ## the weights of the ear, of signals let go, of bearing on a goal, from training/ and evals/data
+train: $(READY) ## the weights of the ear, of commitments, of signals let go, of bearing on a goal, from training/ and evals/data
 	$(BIN)/python -m training.train_ear --report
+	$(BIN)/python -m training.train_pledge
 	$(BIN)/python -m training.train_neglect
 	$(BIN)/python -m training.train_bearing
 

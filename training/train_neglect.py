@@ -1,18 +1,16 @@
-"""Train the sense for signals let go: read labelled talks, report by leaving a talk or an author out, write neglect.json.
+"""Train the sense for signals let go: read labelled talks, report by leaving each author out, write neglect.json.
 
     python -m training.train_neglect
 
-The talks are the `dev` transcripts of evals and those of `tests/transcripts/data/answers` and `training/talks`, where a turn
-opens with who speaks (I and J ask, P and Q answer) and a line "! quote" stands under the turn in which a signal was let go.
-A statement that shares words with the quote counts as let go; the other statements of its turn count as nothing. Four
-authors wrote and labelled them: of evals, of the short ones for tests and here, of `long`, of `short`.
+A statement that shares words with the quote labelled in its turn counts as let go; the other statements of its turn count as
+nothing.
 """
 
 from __future__ import annotations
 
 import collections
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,34 +19,18 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from evals.samples import talks
 from service.transcripts.conversation import converse
 from service.transcripts.missed import LIKELY, ONE_IN
 from service.transcripts.neglect import Candidate, candidates
-from service.transcripts.reading import read_transcript
 from tests.transcripts.accounts import account_of
+from training.labelled import Talk, with_signals
 
 HERE = Path(__file__).parent
-TALKS = HERE / "talks"
-FOLDERS = {
-    HERE.parent / "tests" / "transcripts" / "data" / "answers": "own", TALKS: "own",
-    TALKS / "long": "long", TALKS / "short": "short",
-}  # fmt: skip
-"""Where labelled talks lie, each with its author."""
-_SPEAKERS = {"I": "Interviewer", "J": "Interviewer 2", "P": "Participant", "Q": "Participant 2"}
 _TRIED = (-1.2, -1.0, -0.4, -0.2, 0.1)
-LEAST = 12
-STRENGTH = 1.0
-
-
-@dataclass(frozen=True)
-class Line:
-    """A turn as it was labelled: who spoke, whether they ask, the words, the words of the signal let go."""
-
-    speaker: str
-    asks: bool
-    text: str
-    missed: str | None = None
+LEAST = 5
+STRENGTH = 0.1
+_LIGHT = 0.01
+"""A weight below which a trait is left out."""
 
 
 @dataclass(frozen=True)
@@ -71,48 +53,18 @@ class Read:
     turns: int
 
 
-def labelled_talks() -> Iterator[tuple[str, str, list[Line]]]:
-    """The labelled talks, each with its name and its author."""
-    for talk in talks():
-        if talk.split == "dev":
-            lines = [
-                Line(t.speaker, t.role == "interviewer", t.text, t.missed.quote if t.missed else None)
-                for t in talk.turns
-            ]
-            yield talk.id, "evals", lines
-    for folder, author in FOLDERS.items():
-        for path in sorted(folder.glob("*.txt")):
-            yield path.stem, author, list(_lines(path))
-
-
-def _lines(path: Path) -> Iterator[Line]:
-    last: Line | None = None
-    for line in path.read_text("utf-8").splitlines():
-        if line[1:3] == ": ":
-            if last is not None:
-                yield last
-            last = Line(_SPEAKERS[line[0]], line[0] in "IJ", line[3:])
-        elif line.startswith("! ") and last is not None:
-            last = Line(last.speaker, last.asks, last.text, line[2:])
-    if last is not None:
-        yield last
-
-
-def read(name: str, author: str, lines: Sequence[Line]) -> Read:
+def read(talk: Talk) -> Read:
     """A talk as rows. Raises ValueError where its turns are not read as they were labelled."""
-    text = "".join(f"{line.speaker}: {line.text}\n\n" for line in lines)
-    transcript = read_transcript(text, "text", tuple({line.speaker for line in lines if line.asks}))
-    if [t.text for t in transcript.turns] != [line.text for line in lines]:
-        raise ValueError(f"{name}: its turns are not read as they were labelled")
+    transcript = talk.read()
     answers = account_of(transcript).answers
-    quotes = {t.n: line.missed for t, line in zip(transcript.turns, lines, strict=True) if line.missed}
+    quotes = {t.n: line.missed for t, line in zip(transcript.turns, talk.lines, strict=True) if line.missed}
     rows = [
         Row(turn, c.traits, _let_go(c, quotes.get(turn)))
         for here in candidates(converse(transcript).heard, answers.exchanges, answers.statements)
         for c in here
         for turn in (c.signal.statement.turn,)
     ]
-    return Read(name, author, tuple(rows), frozenset(quotes), len(lines))
+    return Read(talk.name, talk.author, tuple(rows), frozenset(quotes), len(talk.lines))
 
 
 def _let_go(c: Candidate, quote: str | None) -> bool | None:
@@ -150,10 +102,12 @@ class Model:
         ranked = sorted(zip(odds, talk.rows, strict=True), key=lambda pair: pair[0])
         return {row.turn: row for _, row in ranked}
 
-    def weights(self) -> dict[str, float]:
-        """The weights by trait, the constant under ""."""
-        held = {name: round(float(w), 3) for name, w in zip(self.names, self.fitted.coef_[0], strict=True)}
-        return {"": round(float(self.fitted.intercept_[0]), 3)} | {name: w for name, w in held.items() if w}
+    def weights(self) -> dict[str, list[float]]:
+        """The weight of each trait as a list of one, the constant under ""."""
+        held = {name: [round(float(w), 3)] for name, w in zip(self.names, self.fitted.coef_[0], strict=True)}
+        return {"": [round(float(self.fitted.intercept_[0]), 3)]} | {
+            n: w for n, w in held.items() if abs(w[0]) >= _LIGHT
+        }
 
     def _matrix(self, rows: Sequence[Row]) -> csr_matrix:
         at = {name: k for k, name in enumerate(self.names)}
@@ -179,11 +133,11 @@ def report(found: Sequence[Read], odds: Mapping[str, Mapping[int, float]]) -> No
         print(f"  from {likely:+.1f}: {of} shown, precision {right / max(1, of):.2f}, recall {recall:.2f}")
 
 
-def placed(found: Sequence[Read]) -> str:
-    """Of the labelled turns, in how many the likeliest signal is the labelled one, by a model that never saw the talk."""
+def placed(found: Sequence[Read], models: Mapping[str, Model]) -> str:
+    """Of the labelled turns, in how many the likeliest signal is the labelled one, by a model that never saw the author."""
     right = of = 0
     for talk in found:
-        best = Model([x for x in found if x is not talk]).best(talk)
+        best = models[talk.author].best(talk)
         of += len(talk.labelled)
         right += sum(best[n].let_go is True for n in talk.labelled if n in best)
     return f"{right} of {of}"
@@ -191,12 +145,7 @@ def placed(found: Sequence[Read]) -> str:
 
 def main() -> None:
     """Cross-validate, fit, write."""
-    found = [read(*labelled) for labelled in labelled_talks()]
-    odds = {t.name: Model([x for x in found if x is not t]).odds(t) for t in found}
-    print("each talk by a model that never saw it: dev of evals")
-    report([t for t in found if t.author == "evals"], odds)
-    print("all")
-    report(found, odds)
+    found = list(map(read, with_signals()))
     authors = sorted({t.author for t in found})
     models = {author: Model([t for t in found if t.author != author]) for author in authors}
     odds = {t.name: models[t.author].odds(t) for t in found}
@@ -205,10 +154,11 @@ def main() -> None:
     for author in authors:
         print(author)
         report([t for t in found if t.author == author], odds)
-    print(f"the labelled words are those shown in {placed(found)} turns")
+    print(f"the labelled words are those shown in {placed(found, models)} turns")
     held = Model(found).weights()
     path = HERE.parent / "service" / "transcripts" / "neglect.json"
-    path.write_text(json.dumps(held, indent=0, sort_keys=True) + "\n")
+    lines = (f"{json.dumps(name)}: {json.dumps(w)}" for name, w in sorted(held.items()))
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n")
     print(f"{len(found)} talks, {sum(len(t.labelled) for t in found)} signals let go, {len(held)} weights")
 
 

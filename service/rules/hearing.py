@@ -23,7 +23,7 @@ WARNING_FROM = 0.7
 SURE = 0.5
 """Least probabilities: of the verdict, and of the family it is laid to."""
 # Rules that say a warning on purpose where they could have said an error: the ear does not overrule them.
-_DECIDED = frozenset({"leading.one_sided_scale", "opinion.what_think", "wishlist.wants_in_tool"})
+_DECIDED = frozenset({"leading.one_sided_scale", "opinion.come_across", "opinion.what_think", "wishlist.wants_in_tool"})
 # What a question that grammar calls plain is not suspected of.
 _VOUCHED: frozenset[str] = frozenset({"leading", "validation", "pitch", "hypothetical", "price", "wishlist", "opinion"})
 # What the ear may not say of a yes/no that goes on to its own probe, or asks for a commitment.
@@ -88,6 +88,8 @@ def hear(posed: Posed, found: Sequence[Finding], silent: frozenset[str]) -> Iter
         silent |= _ANSWERED
     if any(a.form == "wh" and a.subject is not None and a.subject.lower in _POINTING for a in posed.asked):
         silent |= {"vague"}
+    if any(f.rule == "opinion.come_across" for f in found):
+        silent |= {"hypothetical"}  # the "would" of "how would you describe" is courtesy
     if any(m.part == "ask" for m in modals(posed)) and dated(posed.parsed):
         silent |= _ASKED
     likely = sorted((f for f in i.families if i.families[f] >= SURE and f not in silent), key=lambda f: -i.families[f])

@@ -20,7 +20,7 @@ ONE_IN = 6
 """In how many turns one signal is shown at most."""
 LOUD = 2.0
 """How loud a signal is at least that is shown."""
-LIKELY = -0.7
+LIKELY = -1.0
 """The log-odds that it was let go at which a signal is just loud enough; set on talks that the model was not trained on."""
 
 

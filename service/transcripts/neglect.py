@@ -1,17 +1,14 @@
 """How likely a good interviewer would say that a statement was let go.
 
-A logistic model over traits that grammar finds: of the statement, of its whole turn, of the next question, of the talk. Its
-weights (`neglect.json`) are made by `training/train_neglect.py` from labelled talks.
+A logistic model over traits: of the statement, of its whole turn, of what the interviewer says next, of the talk, and of the
+words of the two. Its weights (`neglect.json`) are made by `training/train_neglect.py` from labelled talks.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from math import log2
 from statistics import median
 
@@ -22,13 +19,12 @@ from service.transcripts.grammar.subjects import who
 from service.transcripts.grammar.tenses import time_of
 from service.transcripts.heard import Heard
 from service.transcripts.model import Turn
+from service.transcripts.odds import Traits, log_odds
 from service.transcripts.questions import Put
 from service.transcripts.signals import Signal, signal_of
 from service.transcripts.statements import Statement
 from service.transcripts.strength import follows_the_story, strength
-
-Traits = Mapping[str, float]
-"""What is so, each 1, or how much of it there is; what is not so is left out."""
+from service.transcripts.wording import wording
 
 _COMMON = 0.12
 _LONG = 40
@@ -50,15 +46,8 @@ class Candidate:
     @property
     def odds(self) -> float:
         """The logarithm of the odds that it was let go."""
-        weights = _weights()
-        return weights[""] + sum(weights.get(name, 0.0) * value for name, value in sorted(self.traits.items()))
-
-
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
-    text = files("service.transcripts").joinpath("neglect.json").read_text(encoding="utf-8")
-    held: dict[str, float] = json.loads(text)
-    return held
+        (odds,) = log_odds("neglect", self.traits)
+        return odds
 
 
 def candidates(heard: Heard, exchanged: Sequence[Exchange], said: Sequence[Statement]) -> Iterator[list[Candidate]]:
@@ -79,7 +68,7 @@ def candidates(heard: Heard, exchanged: Sequence[Exchange], said: Sequence[State
             continue
         around = _Around(heard, turns, k, asked, last)
         loudest = strength(turn, [x for _, x in here], around.reaction, around.put_at_once, around.prompt, common)
-        shared = talk | _of_reaction(around)
+        shared = talk | _of_reaction(around) | wording("turn", heard.parsed[turn.n].words, pairs=False) | around.wording
         if loudest is not None:
             shared["strength"] = loudest.loudness
         shared["turn length"] = log2(_words(turn) / usual)
@@ -105,7 +94,9 @@ class _Around:
         self.answers = next((asked[t.n] for t in reversed(before) if t.n in asked), ())
         self.at_once = k > 0 and turns[k - 1].n in asked
         said = next((t for t in after if t.role == "interviewer" and not t.back_channel), None)
-        self.said = heard.parsed[said.n].lowers if said is not None and said.n in heard.parsed else ()
+        next_ = heard.parsed.get(said.n) if said is not None else None
+        self.said = next_.lowers if next_ is not None else ()
+        self.wording = wording("next", next_.words) if next_ is not None else {}
 
 
 def _of_talk(exchanged: Sequence[Exchange], offered: bool, turns: int) -> dict[str, float]:

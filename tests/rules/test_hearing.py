@@ -32,3 +32,10 @@ def test_what_no_rule_sees_is_still_heard() -> None:
     """Where grammar is silent and vouches for nothing, the ear speaks."""
     question = _heard("What do the villagers make of outsiders with their drones?", 0.9, "leading")
     assert verdict_of(find_faults(Posed(question))) == "rewrite"
+
+
+def test_a_courteous_would_is_no_imagined_future() -> None:
+    """What asks how one would describe what is there is asked for a judgement, whatever the ear makes of its "would"."""
+    for text in ("How would you characterise your place in the choir?", "How would you sum up last quarter?"):
+        found = find_faults(Posed(_heard(text, 0.9, "hypothetical")))
+        assert (verdict_of(found), {f.family for f in found}) == ("follow_up", {"opinion"})

@@ -166,13 +166,6 @@ def payment(c: Clause) -> Range | None:
     return None
 
 
-def pays_asker(c: Clause) -> bool:
-    """Whether it is plain that the asker is paid: "I'll take two", "here's my card", "send me your invoice"."""
-    taken = next(c.parsed.find(*_TAKING, lo=c.lo, hi=c.hi), None) is not None
-    owed = any(w.lemma in _DUES and w.pos == "NOUN" for w in c.words) and who(c) == "none"
-    return taken or owed or any(reaches_asker(c, w) for w in c.words if w.lemma in _PAYING)
-
-
 def resources(c: Clause) -> Range | None:
     """Where people, data, work or a good name are put in: "I can give you the timings", "Karen will sit on it"."""
     p, v = c.parsed, c.verb

@@ -6,11 +6,8 @@ from itertools import pairwise
 
 from service.language.clauses import WH
 from service.transcripts.grammar.agreement import agrees, echoes, opens_with_yes
-from service.transcripts.grammar.amounts import money
 from service.transcripts.grammar.clause import Clause
-from service.transcripts.grammar.due import due
-from service.transcripts.grammar.moments import habit
-from service.transcripts.grammar.stances import guess, predicates
+from service.transcripts.grammar.stances import guess
 from service.transcripts.grammar.subjects import who
 from service.transcripts.grammar.tenses import negated, time_of
 
@@ -32,13 +29,6 @@ _REFUSING = (
     "not today", "rather not", "rather you", "no chance", "no way", "not allowed", "afraid not", "i would but", "no good",
 )  # fmt: skip
 _NO_REFUSAL = ("no problem", "no bother", "no , that", "not at all")
-_SUITING = frozenset("work suit do be go fit".split())
-_OPEN = frozenset(
-    "good fine great best better perfect free ok okay open quiet clear ideal easy due nice right lovely".split()
-)
-_THINGS = frozenset("PRON VERB SYM".split())
-_THERE = frozenset("in off there here around on free back".split())
-_LEAVE = frozenset("say make it go let".split())
 _DEALS = tuple(
     (
         "go on|go on then|go ahead|deal|done|i want it|we 're in|i 'm in|it is|you 've got it|you got it|i will|we will|"
@@ -74,32 +64,6 @@ def accepts(c: Clause, asked: frozenset[str]) -> bool:
     if c.verb is None and echoes(c, asked):
         return True
     return agrees(c) or opens_with_yes(c) or c.has(*_DEALS)
-
-
-def appoints(c: Clause) -> bool:
-    """Whether it names the time that was asked for: "Tuesday works", "Ten o'clock.", "Monday the ninth at eight"."""
-    v = c.verb
-    if due(c) is None or negated(c) or wavers(c) or habit(c) is not None or asks_back(c) or c.lowers[0] == "if":
-        return False
-    if v is None and not _opens_with_time(c):
-        return False
-    if v is None or (v.lemma == "say" and time_of(c) == "order"):
-        return True
-    if v.lemma not in _SUITING or v.tag == "VBG" or who(c) in ("i", "we", "you", "they", "anyone"):
-        return False
-    told = [w for w in predicates(c) if w.pos == "ADJ" or w.tag in ("VBN", "VBG")]
-    if v.lemma == "be" and who(c) == "some_one" and not told and _THERE.isdisjoint(c.parsed.lowers[v.i + 1 : v.i + 3]):
-        return False  # "he's at the hospital tomorrow"
-    return time_of(c) in ("present", "would", "none") and all(w.lemma in _OPEN for w in told)
-
-
-def _opens_with_time(c: Clause) -> bool:
-    """Whether the time stands without a doer or a sum, and as itself: "yes, Friday at ten", not "tomorrow's Friday"."""
-    when = due(c)
-    before = c.parsed.words[c.lo : when[0]] if when is not None else ()
-    after = c.parsed.words[when[1] : when[1] + 2] if when is not None else ()
-    told = len(after) > 1 and after[0].lower == "'s" and after[1].pos == "PROPN"
-    return not told and all(w.pos not in _THINGS or w.lemma in _LEAVE for w in before) and money(c) is None
 
 
 def asks_back(c: Clause) -> bool:

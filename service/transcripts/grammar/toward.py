@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from service.language.words import Word
 from service.transcripts.grammar.clause import Clause
-from service.transcripts.grammar.moments import Range
-from service.transcripts.grammar.stances import guess
 from service.transcripts.grammar.subjects import who
-from service.transcripts.grammar.tenses import negated, time_of
 
 COMING = frozenset("come join bring sit ride get meet be swing pop drop turn stop say make ring call book".split())
 """What the asker is bidden to do with them: "come at ten", "bring the old one"."""
@@ -18,17 +15,8 @@ _NOTHING = frozenset(
     "call shout ring buzz look try go shot thought think play read chat idea opinion hand bell bash whirl note word glance "
     "coffee lunch drink message line".split()
 )
-_NO_GIFT = _NOTHING | frozenset(
-    "feedback mail example answer bit break chance piece sense one something anything".split()
-)
-_SENDING = frozenset(
-    "send share forward export scan copy print bring show give lend email photograph film upload".split()
-)
 _TRYING = frozenset("try test run use pilot trial work take put show bring".split())
 _IDLE = frozenset("be have know think see say need want feel guess imagine remember".split())
-_TELLING = frozenset(
-    "tell say show read ask explain call ring let leave text message email walk quote answer warn".split()
-)
 _YOU = frozenset("you your yours".split())
 
 
@@ -72,14 +60,6 @@ def directed(c: Clause) -> bool:
     return any(x.lower in ("it", "this", "one", "them") for x in tried)
 
 
-def invites(c: Clause) -> bool:
-    """Whether it names the asker, or bids them come: "come by on Friday"; not "bring her back on Friday"."""
-    if not _YOU.isdisjoint(c.lowers) or c.has("let 's", "let me"):
-        return True
-    bidden = (w for w in c.words if w.lemma in COMING and bids(c, w))
-    return any(all(x.dep != "dobj" or x.lower in ("me", "us") for x in c.parsed.children(w.i)) for w in bidden)
-
-
 def bids(c: Clause, w: Word) -> bool:
     """Whether the verb bids: no subject, no auxiliary, no "to" of its own or of the verb it is joined to."""
     opens = w.i == c.lo or c.parsed.words[w.i - 1].pos in ("PUNCT", "INTJ")
@@ -99,44 +79,8 @@ def objects(c: Clause, w: Word) -> Iterator[Word]:
             yield governed
 
 
-def gives_asker(c: Clause) -> bool:
-    """Whether something is done for or to the asker by it: "I'll write you one", "I'll add you to the agenda".
-
-    What is only told or shown is none: it may be here and now.
-    """
-    for w in c.words:
-        if w.pos != "VERB" or w.lemma in _IDLE | _TELLING:
-            continue
-        found = [x for x in c.parsed.children(w.i) if x.dep in ("dative", "dobj")]
-        if any(x.lower == "you" for x in found) and not any(x.lemma in _NO_GIFT - {"one"} for x in found):
-            return True
-    return False
-
-
-def handles(c: Clause) -> bool:
-    """Whether what was spoken of is done something with: "I'll set it up for Wednesday"."""
-    found = (x for w in c.words if w.pos == "VERB" and w.lemma not in _IDLE for x in objects(c, w))
-    return any(x.lower in ("it", "this", "that", "one", "them") for x in found)
-
-
 def reaches_asker(c: Clause, w: Word) -> bool:
     """Whether the verb is done to the asker or to what is theirs: "I've paid you", "I'm signing yours"."""
     found = list(objects(c, w))
     owned = any(k.lower == "your" for x in found for k in c.parsed.children(x.i))
     return owned or any(x.lower in ("you", "yours") for x in found)
-
-
-def sends(c: Clause) -> Range | None:
-    """Where something of the speaker's is to be handed over: "I'll scan all nine and send them over"."""
-    if who(c) not in ("i", "we") or time_of(c) != "future" or negated(c) or guess(c) is not None:
-        return None
-    for w in c.words:
-        handing = w.lemma in _SENDING or (c.has("for you") and w.lemma not in _IDLE)
-        if not handing or w.pos != "VERB" or w.tag not in ("VB", "VBP"):
-            continue
-        things = [x for x in c.parsed.children(w.i) if x.dep in ("dobj", "dative") and x.lower not in ("you", "u")]
-        yours = not _YOU.isdisjoint(c.parsed.lowers[w.i : c.hi])
-        over = any(x.lower in ("over", "across") for x in c.parsed.children(w.i))
-        if things and (yours or over) and not any(x.lemma in _NO_GIFT for x in things):
-            return w.i, things[0].i + 1
-    return None
