@@ -24,6 +24,8 @@ Kind = Cost
 """What a commitment costs: time (work, data and access among it), reputation or money."""
 LIKELY = 0.0
 """The log-odds from which a clause commits: where it is more likely than not."""
+_UNREAL = frozenset({"would", "could", "unreal", "past"})
+"""Times of what is only thought of, or is over; without a request it commits nobody."""
 _NO_PROMISE = frozenset(
     "be have know think see say need want feel guess imagine like love start begin come go move talk speak continue take "
     "return jump ask wrap stop leave call kick".split()
@@ -64,7 +66,10 @@ def commitments(heard: Heard, exchanged: Sequence[Exchange], said: Sequence[Stat
     """The participant's commitments in order, the likeliest of each turn."""
     out = []
     for here in pledges(heard, exchanged, said):
-        best = max(here, key=lambda p: (_lent(p), p.odds))
+        real = [p for p in here if p.asked is not None or time_of(p.clause) not in _UNREAL]
+        best = max(real, key=lambda p: (_lent(p), p.odds), default=None)
+        if best is None:
+            continue
         if best.odds >= LIKELY or _lent(best):
             out.append(_made(best, heard.clauses(best.turn.n)))
     return out

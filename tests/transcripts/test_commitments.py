@@ -33,6 +33,7 @@ def test_typed_and_dated(said: str, kind: str, when: str) -> None:
         "If it had an audit trail we'd buy it tomorrow.",
         "We paid eighty euros for the old one in May.",
         "My boss will never pay for that.",
+        "I thought, what would we do now, with twenty thousand more to spend on the yard?",
         "Sounds good, keep me posted.",
         "You can call me any time.",
         "On Friday I drove to the coast.",
