@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 
 from service.transcripts.commitments import LIKELY
 from service.transcripts.conversation import converse
-from service.transcripts.pledge import COSTS, Pledge, pledges, without_reaction
+from service.transcripts.pledge import COSTS, Pledge, pledges
 from tests.transcripts.accounts import account_of
 from training.labelled import Talk, asks, ends, whole
 
@@ -71,9 +71,14 @@ def read(talk: Talk, kind: str) -> Read:
             cost = _cost(pledge, given.get(pledge.turn.n))
             rows.append(Row(pledge.turn.n, pledge.traits, cost, weight))
             if kind != "ask":
-                ending.append(Row(pledge.turn.n, without_reaction(pledge).traits, cost))
+                ending.append(Row(pledge.turn.n, _ending(pledge.traits), cost))
     labelled = {n: 1 + COSTS.index(kind) for n, (kind, _) in given.items()}
     return Read(talk.author, kind == "whole", tuple(rows), tuple(ending), labelled)
+
+
+def _ending(traits: Mapping[str, float]) -> Mapping[str, float]:
+    """The traits as if the talk ended with the turn."""
+    return {name: v for name, v in traits.items() if not name.startswith("next")} | {"last turn": 1.0}
 
 
 def _cost(pledge: Pledge, given: tuple[str, str] | None) -> int | None:

@@ -11,21 +11,19 @@ from service.transcripts.grammar.agreement import content
 from service.transcripts.grammar.clause import Clause
 from service.transcripts.grammar.costs import Cost
 from service.transcripts.grammar.due import due
-from service.transcripts.grammar.pledges import lends_a_name
-from service.transcripts.grammar.replies import accepts, refuses, wavers
+from service.transcripts.grammar.replies import accepts
 from service.transcripts.grammar.subjects import who
 from service.transcripts.grammar.tenses import negated, time_of
 from service.transcripts.heard import Heard
 from service.transcripts.pledge import Pledge, pledges
 from service.transcripts.requested import Requested
+from service.transcripts.settled import given, void
 from service.transcripts.statements import Statement
 
 Kind = Cost
 """What a commitment costs: time (work, data and access among it), reputation or money."""
 LIKELY = 0.0
 """The log-odds from which a clause commits: where it is more likely than not."""
-_UNREAL = frozenset({"would", "could", "unreal", "past"})
-"""Times of what is only thought of, or is over; without a request it commits nobody."""
 _NO_PROMISE = frozenset(
     "be have know think see say need want feel guess imagine like love start begin come go move talk speak continue take "
     "return jump ask wrap stop leave call kick".split()
@@ -66,20 +64,14 @@ def commitments(heard: Heard, exchanged: Sequence[Exchange], said: Sequence[Stat
     """The participant's commitments in order, the likeliest of each turn."""
     out = []
     for here in pledges(heard, exchanged, said):
-        real = [p for p in here if p.asked is not None or time_of(p.clause) not in _UNREAL]
-        best = max(real, key=lambda p: (_lent(p), p.odds), default=None)
-        if best is None:
-            continue
-        if best.odds >= LIKELY or _lent(best):
-            out.append(_made(best, heard.clauses(best.turn.n)))
+        answer = heard.clauses(here[0].turn.n)
+        sure = next(((p, cost) for p in here if (cost := given(p)) is not None), None)
+        best = max((p for p in here if not void(p)), key=lambda p: p.odds, default=None)
+        if sure is not None:
+            out.append(_made(*sure, answer))
+        elif best is not None and best.odds >= LIKELY:
+            out.append(_made(best, best.cost, answer))
     return out
-
-
-def _lent(pledge: Pledge) -> bool:
-    """Whether a good name that was asked for is given outright: grammar is sure of it, and talks hold too few to learn from."""
-    c, put = pledge.clause, pledge.asked
-    asked = put is not None and put.request.kind == "reputation"
-    return asked and lends_a_name(c) and not (refuses(c) or wavers(c) or negated(c))
 
 
 def promises(heard: Heard) -> list[Promise]:
@@ -93,11 +85,10 @@ def promises(heard: Heard) -> list[Promise]:
     return out
 
 
-def _made(pledge: Pledge, answer: Sequence[Clause]) -> Commitment:
+def _made(pledge: Pledge, kind: Kind, answer: Sequence[Clause]) -> Commitment:
     c, put = pledge.clause, pledge.asked
     place = pledge.turn.said.between(c.parsed.words[c.lo].start, c.parsed.words[c.hi - 1].end)
     when = _when([c, *answer]) or (put.when if put is not None else "")
-    kind: Kind = "reputation" if _lent(pledge) else pledge.cost
     return Commitment(pledge.turn.n, kind, place.text, place.spans, when, _only_said_yes(c, put))
 
 

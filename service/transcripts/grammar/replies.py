@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from service.language.clauses import WH
 from service.transcripts.grammar.agreement import agrees, echoes, opens_with_yes
 from service.transcripts.grammar.clause import Clause
+from service.transcripts.grammar.due import due
 from service.transcripts.grammar.stances import guess
 from service.transcripts.grammar.subjects import who
 from service.transcripts.grammar.tenses import negated, time_of
@@ -55,6 +57,12 @@ def refuses(c: Clause) -> bool:
     if c.has(*_REFUSING) or c.lowers[0] in ("no", "nope", "nah", "not"):
         return not c.has(*_NO_REFUSAL)
     return denies(c) and who(c) in ("i", "we", "you", "they", "none") and time_of(c) != "past"
+
+
+def declines(c: Clause) -> bool:
+    """Whether a no is all that is said of the time: "Friday's no good", not "not today, say Monday"."""
+    lo, hi = next(c.parsed.find(*_REFUSING, lo=c.lo, hi=c.hi), (c.hi, c.hi))
+    return lo < hi and due(replace(c, lo=hi)) is None
 
 
 def accepts(c: Clause, asked: frozenset[str]) -> bool:

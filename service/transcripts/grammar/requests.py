@@ -149,6 +149,17 @@ def request(p: Parsed) -> Request | None:
     return found
 
 
+def here_and_now(p: Parsed) -> bool:
+    """Whether the last sentence asks for something to be done before the asker's eyes: "could you try to book one?"."""
+    lo, hi = p.sentences[-1]
+    rests = (Clause(p, at, hi, None, None) for _, at in frames(p, lo, hi, False))
+    return any(act is not None and _done_here(act, rest) for rest in rests for act in (act_of(rest),))
+
+
+def _done_here(act: Word, rest: Clause) -> bool:
+    return act.lemma in _TASKS or rest.has(*_HERE, "try to", "try and")
+
+
 def _of_sentence(p: Parsed, lo: int, hi: int) -> Request | None:
     end = next((w.i + 1 for w in reversed(p.words[lo:hi]) if w.pos != "PUNCT"), hi)
     whole = Clause(p, lo, end, None, None)
@@ -251,7 +262,7 @@ def _only_words(rest: Clause, act: Word) -> bool:
     others = thing is not None and thing.pos in ("NOUN", "PROPN", "NUM") and thing.lemma != "question"
     if act.lemma in _ACCOUNTS and not (act.lemma == "ask" and others):
         return not lends_a_name(act.lemma, rest) and not (act.lemma == "say" and before_others(p, rest))
-    if act.lemma in _TASKS or rest.has(*_HERE) or rest.has("try to", "try and"):
+    if _done_here(act, rest):
         return True
     if thing is not None and thing.lemma in _SAID:
         return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from service.language.words import Word
 from service.transcripts.grammar.clause import Clause
 from service.transcripts.grammar.subjects import who
+from service.transcripts.grammar.tenses import time_of
 
 COMING = frozenset("come join bring sit ride get meet be swing pop drop turn stop say make ring call book".split())
 """What the asker is bidden to do with them: "come at ten", "bring the old one"."""
@@ -45,6 +46,13 @@ def retold(c: Clause) -> bool:
     """Whether it is what somebody said then: "I said to him, I'll pay you on Monday"."""
     said = (w for w in c.words if w.lemma in ("say", "tell", "promise") and w.tag in ("VBD", "VBN"))
     return any(all(x.dep != "aux" for x in c.parsed.children(w.i)) for w in said)
+
+
+def told_others(c: Clause) -> bool:
+    """Whether what they will do was said to somebody else, then: "I said to him, I'll pay you on Monday"."""
+    v = c.verb
+    said = v is not None and v.lemma in ("say", "tell", "promise") and time_of(c) == "past" and retold(c)
+    return said and not {"will", "'ll"}.isdisjoint(c.lowers)
 
 
 def directed(c: Clause) -> bool:
